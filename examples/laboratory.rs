@@ -5,7 +5,7 @@
 //! Replaces reading MVT's `*_detected.json` by hand and a pandas `concat` of the case sheets.
 #![allow(clippy::print_stdout, reason = "an example prints")]
 
-use targetlist::corroborate::{Eligibility, Inputs};
+use targetlist::corroborate::Inputs;
 use targetlist::plan::Region;
 use targetlist::stats::Accuracy;
 use targetlist::{Clients, Clusters, Corroboration, Error, TargetList};
@@ -28,8 +28,7 @@ fn main() -> Result<(), Error> {
     let clients = Clients::by_home_share(&Clusters::by_tag(&list));
     let joined = Corroboration::of_clients(&list, &clients, findings);
     println!("\n{joined}\n{}.\n", joined.headline());
-    let excluded = vec![Region::named("US")?];
-    let testable = joined.denominators(&Eligibility { excluded });
+    let testable = joined.denominators(&[Region::named("US")?]);
     println!("If the vendor is right that US numbers are excluded:\n{testable}");
     let (found, not_found) = ((18, 20), (50, 50));
     let measured = Accuracy::Measured { found, not_found };

@@ -55,12 +55,20 @@
 //! | `notebook` | no | what a notebook needs beside the default: `samples` |
 
 #[cfg(any(feature = "formats", feature = "lab-tools", feature = "spreadsheets"))]
-pub mod archive;
+#[cfg_attr(
+    not(feature = "lab-tools"),
+    allow(
+        dead_code,
+        reason = "folders, and digests of their files, are for output of tools alone"
+    )
+)]
+mod archive;
 pub mod attribute;
 pub mod cluster;
 #[cfg(any(doc, doctest))]
 pub mod cookbook;
 pub mod corroborate;
+mod digest;
 pub mod error;
 pub mod forensic;
 #[cfg(feature = "polars")]

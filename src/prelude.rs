@@ -11,7 +11,7 @@
 
 pub use crate::attribute::{Attribution, Clients, Countries};
 pub use crate::cluster::Clusters;
-pub use crate::corroborate::{CaseDefinition, Corroboration, Eligibility, Stratum, Timing};
+pub use crate::corroborate::{CaseDefinition, Corroboration, Stratum, Timing};
 pub use crate::error::Error;
 pub use crate::forensic::{Families, Findings, Outcome};
 pub use crate::list::{TargetList, progress};

@@ -7,6 +7,7 @@ pub(crate) mod archive_error;
 mod walk;
 mod zipped;
 
+use crate::digest::hexadecimal;
 use crate::error::Error;
 use archive_error::ArchiveError;
 use sha2::{Digest, Sha256};
@@ -35,10 +36,6 @@ const MOST_FILES: usize = 100_000;
 pub struct Files {
     name: String,
     /// The path on disk, where there is one.
-    #[cfg_attr(
-        not(feature = "lab-tools"),
-        allow(dead_code, reason = "output folders alone have a path")
-    )]
     path: Option<PathBuf>,
     places: BTreeMap<String, At>,
     archive: Option<zipped::Archive>,
@@ -89,10 +86,6 @@ impl Files {
     }
 
     /// Takes the bytes of a ZIP archive; `name` stands for it in reports and errors.
-    ///
-    /// ```
-    /// assert!(targetlist::archive::Files::unzip("a.zip", b"no archive".to_vec()).is_err());
-    /// ```
     ///
     /// # Errors
     /// Bytes that are not an archive, names that lead out of it, two files of one name, encrypted
@@ -251,19 +244,6 @@ fn pour(mut from: impl Read, most: u64, part: &mut dyn FnMut(&[u8])) -> Result<u
 fn is_of_the_system(name: &str) -> bool {
     name.split('/')
         .any(|part| part == "__MACOSX" || part.starts_with("._"))
-}
-
-/// The SHA-256 of bytes in lower-case hexadecimal (FIPS 180-4).
-///
-/// ```
-/// assert!(targetlist::archive::sha256(b"").starts_with("e3b0c44298fc1c14"));
-/// ```
-pub fn sha256(bytes: &[u8]) -> String {
-    hexadecimal(&Sha256::digest(bytes))
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

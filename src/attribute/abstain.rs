@@ -6,8 +6,9 @@
     reason = "tables with a place for each government and one for nobody, indexed by places of a row"
 )]
 
-use super::governments::{Government, Governments};
+use super::governments::{Government, Governments, OFFICE_HOURS};
 use super::home::Home;
+use super::likely::SURE;
 use super::neighbor::{Fit, beside};
 use super::shares::{Shares, likeliest};
 use crate::list::TargetList;
@@ -21,9 +22,6 @@ pub(super) const FEWEST: u64 = 20;
 
 /// What is not sure stays at this: below the 80% from which a government is named.
 pub(super) const BELOW: f64 = 0.79;
-
-/// From here on a government is named.
-const NAMED: f32 = 0.8;
 
 /// A table with more customers names too many to say who is one.
 const MOST_CUSTOMERS: u64 = 40;
@@ -145,7 +143,7 @@ impl Kept {
         for (row, at) in self.shares.rows().zip(&self.likeliest) {
             let at = *at as usize;
             counts[at].entries += 1;
-            counts[at].sure += u64::from(row[at] >= NAMED);
+            counts[at].sure += u64::from(row[at] >= SURE);
         }
         counts
     }
@@ -153,7 +151,6 @@ impl Kept {
     /// Of each government, whether three in five of the entries it is likeliest for lie between 8 and
     /// 18 o'clock in its zone, and so of those of 80% and more: others do not lend it their hours.
     fn at_work(&self, list: &TargetList) -> Vec<bool> {
-        const OFFICE: std::ops::Range<i64> = 8..18;
         // Entries and those in office hours: of all, and of the sure ones.
         let mut counts = vec![[(0_u64, 0_u64); 2]; self.governments.len()];
         let rows = self.shares.rows().zip(&self.likeliest);
@@ -165,10 +162,10 @@ impl Kept {
                 let ahead = government.zone.rules().to_offset(moment).seconds();
                 let local = moment.as_second() + i64::from(ahead);
                 let hour = local.rem_euclid(86_400) / 3600;
-                let of = [true, row[at] >= NAMED];
+                let of = [true, row[at] >= SURE];
                 for ((timed, office), counted) in counts[at].iter_mut().zip(of) {
                     *timed += u64::from(counted);
-                    *office += u64::from(counted && OFFICE.contains(&hour));
+                    *office += u64::from(counted && OFFICE_HOURS.contains(&hour));
                 }
             }
         }

@@ -2,6 +2,7 @@
 
 use super::abstain::FEWEST;
 use super::attribution::Attribution;
+use super::likely::Strength;
 use super::mixture::Mixture;
 use crate::error::Error;
 use crate::list::TargetList;
@@ -44,8 +45,6 @@ pub struct Trial {
     pub falsely_named: Vec<Region>,
 }
 
-/// From which probability on a government is named.
-const NAMED_AT: f64 = 0.8;
 const GROUPS: usize = 15;
 const RISK: f64 = 0.01;
 
@@ -100,13 +99,13 @@ fn trial(seed: u64, answer: &Attribution, truth: &[&str]) -> Trial {
             .government
             .is_some_and(|government| government.code() == *truth);
         right += u64::from(hit);
-        if answer.government.is_some() && answer.probability >= NAMED_AT {
+        if answer.government.is_some() && answer.probability >= Strength::LIKELY_FROM {
             claimed += 1;
             claimed_right += u64::from(hit);
         }
         judged.push((answer.probability, hit));
     }
-    let named = answer.governments_at(NAMED_AT);
+    let named = answer.governments_at(Strength::LIKELY_FROM);
     let mut clients: Vec<Region> = truth.iter().filter_map(|code| Region::find(code)).collect();
     clients.sort_unstable();
     let could_be_named = clients
@@ -190,7 +189,7 @@ impl Bootstrap {
             says.push(format!(
                 "Of its {} with a probability of {} or more, {} ({}) {are} wrong.",
                 counted(claimed, "answer", "answers"),
-                threshold(NAMED_AT),
+                threshold(Strength::LIKELY_FROM),
                 thousands(wrong),
                 percent(wrong as f64 / claimed as f64),
             ));

@@ -15,6 +15,9 @@ pub(super) struct GapDistribution {
     pub(super) spread: f64,
 }
 
+/// A pause of more seconds than this ends a session.
+pub(super) const PAUSE: i64 = 1_800;
+
 /// The share of gaps that come from bulk imports, and their mean in seconds.
 const BULK: f64 = 0.04;
 const BULK_MEAN: f64 = 0.7;

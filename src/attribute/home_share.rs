@@ -53,7 +53,7 @@ pub struct Client {
     /// The countries that follow, with their numbers.
     pub following: Vec<(Region, u64)>,
     /// Why this government, or why nobody.
-    pub reason: HomeShareReason,
+    pub(super) reason: HomeShareReason,
 }
 
 /// The clients of a list: one for each cluster, largest first.

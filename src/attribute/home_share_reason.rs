@@ -6,7 +6,7 @@ use crate::table::{counted, thousands};
 
 /// Why home share names a government for a cluster, or nobody.
 #[derive(Clone, Copy, PartialEq, Debug)]
-pub enum HomeShareReason {
+pub(super) enum HomeShareReason {
     /// Enough of the numbers are of one country.
     MostAtHome,
     /// None of the numbers belongs to a country.

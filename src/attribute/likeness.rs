@@ -7,6 +7,7 @@
 )]
 
 use super::attribution::Attribution;
+use super::mixture::in_order;
 use crate::cluster::folded;
 use crate::plan::Region;
 use crate::simulate::{Likeness, Member};
@@ -122,14 +123,6 @@ impl Attribution {
         }
         members
     }
-}
-
-/// Whether rows stand in the order of their times. A shuffled list goes back every second time.
-fn in_order(times: &[Option<i64>]) -> bool {
-    let known: Vec<i64> = times.iter().flatten().copied().collect();
-    let pairs = known.iter().zip(known.iter().skip(1));
-    let rising = pairs.filter(|(before, after)| before <= after).count();
-    known.len() > 20 && rising as f64 >= 0.995 * (known.len() - 1) as f64
 }
 
 /// The times that are not far from the one in the middle.

@@ -4,6 +4,7 @@
 #![allow(clippy::indexing_slicing, reason = "hours of a day and days of a week")]
 
 use super::attribution::Attribution;
+use super::gaps::PAUSE;
 use crate::cluster::folded;
 use crate::list::Entries;
 use crate::plan::Region;
@@ -38,8 +39,6 @@ pub enum Differ {
     Day(u8, f64, f64),
 }
 
-/// A pause of more seconds than this ends a session.
-const PAUSE: i64 = 1_800;
 /// The fewest sessions that are compared.
 const FEWEST: usize = 20;
 /// How far hours and days are apart at least.

@@ -1,6 +1,6 @@
 //! A government that no table names, and that fits a client as well as the customer it was taken for.
 
-use super::governments::{Government, Governments};
+use super::governments::{Government, Governments, OFFICE_HOURS};
 use crate::list::TargetList;
 use crate::plan::Region;
 use crate::time::Precision;
@@ -71,7 +71,7 @@ impl Fit {
                     .rules()
                     .to_offset(moment)
                     .to_datetime(moment);
-                *office += u64::from(has_clock && (8..18).contains(&local.hour()));
+                *office += u64::from(has_clock && OFFICE_HOURS.contains(&i64::from(local.hour())));
                 *off += u64::from(government.weekend.is_off(local.date()));
             }
         }

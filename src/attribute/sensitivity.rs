@@ -2,6 +2,7 @@
 //! sessions happen to be on the list.
 
 use super::attribution::Attribution;
+use super::likely::Strength;
 use super::mixture::Mixture;
 use crate::error::Error;
 use crate::list::TargetList;
@@ -14,7 +15,7 @@ use std::collections::BTreeMap;
 #[derive(Clone)]
 pub struct AttributionSensitivity {
     /// The governments named at each threshold, with their entries.
-    pub at: Vec<Threshold>,
+    pub(crate) at: Vec<Threshold>,
     /// The same list with something left out.
     pub without: Vec<Variant>,
     /// Each government that was named with sessions drawn anew.
@@ -23,11 +24,11 @@ pub struct AttributionSensitivity {
 
 /// What is named at a threshold.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Threshold {
+pub(crate) struct Threshold {
     /// The least probability of an entry that counts.
-    pub at: f64,
+    pub(crate) at: f64,
     /// The governments named, most entries first, with how many entries reach the threshold.
-    pub named: Vec<(Region, u64)>,
+    pub(crate) named: Vec<(Region, u64)>,
 }
 
 /// An answer with something left out, beside the whole one.
@@ -56,9 +57,6 @@ pub struct Resampled {
     pub entries: (u64, u64),
 }
 
-const THRESHOLDS: [f64; 6] = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
-const NAMED_AT: f64 = 0.8;
-
 impl Mixture {
     /// How governments and their entries change with the threshold, without each kind of evidence
     /// (tags, times, hours and days off, re-use of numbers, ties between countries, the customer
@@ -74,7 +72,7 @@ impl Mixture {
         draws: u64,
     ) -> Result<AttributionSensitivity, Error> {
         let whole = self.run(list)?;
-        let at = THRESHOLDS
+        let at = AttributionSensitivity::THRESHOLDS
             .into_iter()
             .map(|at| Threshold {
                 at,
@@ -112,7 +110,11 @@ impl Mixture {
         // In how many draws a government is named, with its fewest and its most entries.
         let mut drawn: BTreeMap<Region, (u64, u64, u64)> = BTreeMap::new();
         for draw in 0..draws {
-            for (government, entries) in self.clone().resampled(draw).run(list)?.counts_at(NAMED_AT)
+            for (government, entries) in self
+                .clone()
+                .resampled(draw)
+                .run(list)?
+                .counts_at(Strength::LIKELY_FROM)
             {
                 let (times, fewest, most) =
                     drawn.entry(government).or_insert((0, entries, entries));
@@ -133,7 +135,10 @@ impl Mixture {
 }
 
 fn variant(without: &'static str, whole: &Attribution, answer: &Attribution) -> Variant {
-    let (before, named) = (whole.governments_at(NAMED_AT), answer.counts_at(NAMED_AT));
+    let (before, named) = (
+        whole.governments_at(Strength::LIKELY_FROM),
+        answer.counts_at(Strength::LIKELY_FROM),
+    );
     let now: Vec<Region> = named.iter().map(|(government, _)| *government).collect();
     Variant {
         without,
@@ -161,6 +166,9 @@ fn same(a: &Attribution, b: &Attribution) -> f64 {
 }
 
 impl AttributionSensitivity {
+    /// The thresholds that are compared.
+    pub const THRESHOLDS: [f64; 6] = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
+
     fn screen(&self) -> Document {
         let mut screen = Document::new();
         screen.heading("What changes the answer");

@@ -4,9 +4,6 @@ use super::corroboration::Corroboration;
 use crate::attribute::Attribution;
 use std::collections::BTreeMap;
 
-/// A phone stands under a government from this probability on.
-pub(super) const LIKELY: f64 = 0.8;
-
 impl Corroboration {
     /// Adds whose the selections likely are, so that phones can be told apart by likely government
     /// ([`Stratum::Government`](super::Stratum::Government)). The attribution must be one of the list

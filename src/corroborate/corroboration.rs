@@ -3,7 +3,7 @@
 //! Nothing here carries a figure from the examined to the listed: phones were chosen for
 //! examination, not drawn.
 
-use super::losses::Losses;
+use super::losses::Loss;
 use super::matched::Match;
 use super::roles::Roles;
 use super::strata::{Strata, Stratum};
@@ -42,11 +42,14 @@ pub struct Corroboration {
     pub(super) entries: u64,
     pub(super) corroborated: CaseDefinition,
     pub(super) likely_from: f64,
-    pub(super) losses: Losses,
+    pub(super) losses: Vec<Loss>,
     pub(super) hidden_sheets: Vec<String>,
 }
 
 impl Corroboration {
+    /// Among what every rate of phones is one, in words.
+    pub const AMONG: &str = "examined from the list";
+
     /// Chooses what counts as corroborated. Default: infected or attempted.
     #[must_use]
     pub fn with_case_definition(mut self, corroborated: CaseDefinition) -> Corroboration {
@@ -55,7 +58,7 @@ impl Corroboration {
     }
 
     /// What was given and is not in the figures.
-    pub fn losses(&self) -> &Losses {
+    pub fn losses(&self) -> &[Loss] {
         &self.losses
     }
 

@@ -3,7 +3,6 @@
 use super::corroboration::Corroboration;
 use super::joining_error::JoiningError;
 use super::matched::Match;
-use super::tally::AMONG;
 use crate::error::Error;
 use crate::forensic::{Devices, Outcome};
 use crate::plan::{LineType, Region};
@@ -11,29 +10,16 @@ use crate::stats::{Rate, percent, percent_range};
 use crate::table::{Cell, Document, Table, counted, noun, thousands};
 use std::fmt;
 
-/// What makes a phone testable: it could have been infected and examined at all.
-///
-/// A phone is not testable if all its listed numbers are landlines or lie in a region that the
-/// vendor says it excludes: both are known before the outcome and hold for every phone. Numbers of
-/// plans that do not tell landlines from mobiles count as testable. A phone that was replaced or
-/// lost its logs is testable: sheets mention this mostly where nothing was found, so that leaving
-/// such phones out would drop misses and keep hits.
-#[derive(Clone, Debug, Default)]
-pub struct Eligibility {
-    /// Regions that the vendor says its product does not reach. Default: none.
-    pub excluded: Vec<Region>,
-}
-
 /// Numbers of the list that belong to a phone with traces: a count and not a rate, as the others
 /// were not examined.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct ListedCount {
+pub(crate) struct ListedCount {
     /// Numbers that belong to a phone that counts as corroborated.
-    pub found: u64,
+    pub(crate) found: u64,
     /// Numbers that belong to an examined phone.
-    pub examined: u64,
+    pub(crate) examined: u64,
     /// Distinct numbers of the list.
-    pub listed: u64,
+    pub(crate) listed: u64,
 }
 
 impl fmt::Display for ListedCount {
@@ -82,29 +68,36 @@ pub struct Denominators {
     examined: Rate<Devices>,
     conclusive: Option<Rate<Devices>>,
     testable: Rate<Devices>,
-    listed: ListedCount,
+    /// How many numbers of the list belong to phones with traces: a count.
+    pub(crate) listed: ListedCount,
     against: u64,
     unit: String,
 }
 
 impl Corroboration {
-    /// The corroborated rate over every denominator.
+    /// The corroborated rate over every denominator; `excluded` are regions that the vendor says its
+    /// product does not reach.
+    ///
+    /// A phone is testable if it could have been infected and examined at all: unless all its
+    /// listed numbers are landlines or lie in an excluded region. Both are known before the outcome
+    /// and hold for every phone. Numbers of plans that do not tell landlines from mobiles count as
+    /// testable. A phone that was replaced or lost its logs is testable: sheets mention this mostly
+    /// where nothing was found, so that leaving such phones out would drop misses and keep hits.
     ///
     /// ```
-    /// use targetlist::corroborate::Eligibility;
     /// use targetlist::{Corroboration, Findings, TargetList};
     /// let list = TargetList::reader().read("l", "phone\n+447700900123\n+447700900124\n+447700900125\n".as_bytes())?;
     /// let sheet = "device,number,result,reason\nD1,+447700900123,infected,\nD2,+447700900124,inconclusive,handset replaced\n";
     /// let joined = Corroboration::new(&list, &Findings::reader().read("c", sheet.as_bytes())?);
-    /// let side_by_side = joined.denominators(&Eligibility::default());
-    /// assert_eq!((side_by_side.examined().of(), side_by_side.testable().of(), side_by_side.listed().listed), (2, 2, 3));
+    /// let side_by_side = joined.denominators(&[]);
+    /// assert_eq!((side_by_side.examined().of(), side_by_side.testable().of()), (2, 2));
     /// // If British numbers were said to be excluded, an infected British phone speaks against it.
-    /// let excluded = Eligibility { excluded: vec![targetlist::plan::Region::named("GB")?] };
+    /// let excluded = [targetlist::plan::Region::named("GB")?];
     /// assert_eq!((joined.denominators(&excluded).testable().of(), joined.denominators(&excluded).against()), (0, 1));
     /// assert!(side_by_side.conclusive().is_err()); // nobody reported a negative
     /// # Ok::<(), targetlist::Error>(())
     /// ```
-    pub fn denominators(&self, testable: &Eligibility) -> Denominators {
+    pub fn denominators(&self, excluded: &[Region]) -> Denominators {
         let counts = |matched: &&Match| self.corroborated.contains(matched.device.outcome);
         let rate = |among: &'static str, holds: &dyn Fn(&Match) -> bool| {
             let all: Vec<&Match> = self
@@ -132,10 +125,10 @@ impl Corroboration {
             .any(negative)
             .then(|| rate("from the list with a conclusive examination", &decided));
         Denominators {
-            examined: rate(AMONG, &|_| true),
+            examined: rate(Corroboration::AMONG, &|_| true),
             conclusive,
             testable: rate("examined from the list and testable", &|matched| {
-                testable.holds(matched)
+                is_testable(matched, excluded)
             }),
             listed: ListedCount {
                 found: self.numbers().corroborated().hits(),
@@ -146,7 +139,7 @@ impl Corroboration {
                 .matches
                 .iter()
                 .filter(counts)
-                .filter(|matched| !testable.holds(matched))
+                .filter(|matched| !is_testable(matched, excluded))
                 .count() as u64,
             unit: self.corroborated.to_string(),
         }
@@ -161,16 +154,12 @@ fn is_other(matched: &Match) -> bool {
     )
 }
 
-impl Eligibility {
-    fn holds(&self, matched: &Match) -> bool {
-        matched.numbers.iter().any(|listed| {
-            let excluded = listed
-                .regions
-                .main()
-                .is_some_and(|region| self.excluded.contains(&region));
-            listed.line_type != LineType::FixedLine && !excluded
-        })
-    }
+fn is_testable(matched: &Match, excluded: &[Region]) -> bool {
+    matched.numbers.iter().any(|listed| {
+        let main = listed.regions.main();
+        let is_excluded = main.is_some_and(|region| excluded.contains(&region));
+        listed.line_type != LineType::FixedLine && !is_excluded
+    })
 }
 
 impl Denominators {
@@ -199,11 +188,6 @@ impl Denominators {
     /// vendor says, or against the kind of line.
     pub fn against(&self) -> u64 {
         self.against
-    }
-
-    /// How many numbers of the list belong to phones with traces: a count.
-    pub fn listed(&self) -> ListedCount {
-        self.listed
     }
 
     pub(super) fn screen(&self) -> Document {

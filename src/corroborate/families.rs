@@ -10,12 +10,12 @@ impl Corroboration {
     /// Nothing where one mercenary family at most is named and nothing else was found: then there is
     /// nothing to tell apart.
     pub(super) fn by_family(&self) -> Option<String> {
-        let families = Families::default();
+        let families = Families::known();
         let (mut named, mut unnamed) = (BTreeMap::<(String, Class), u64>::new(), 0_u64);
         let devices = self.matches.iter().map(|matched| &matched.device);
         let counted = devices.filter(|device| self.corroborated.contains(device.outcome));
         for device in counted {
-            let found = found(device, &families);
+            let found = found(device, families);
             unnamed += u64::from(found.is_empty());
             for key in found {
                 *named.entry(key).or_default() += 1;

@@ -2,7 +2,6 @@
 
 use super::joining_error::JoiningError;
 use super::swapped;
-use crate::archive::Files;
 use crate::error::Error;
 use crate::forensic::{self, Families, Findings, Folder, Indicators, Outcome};
 use crate::list;
@@ -76,21 +75,11 @@ impl Inputs {
     /// # Errors
     /// A file or folder that cannot be read or is none of these, with what to do.
     pub fn open<P: AsRef<Path>>(paths: impl IntoIterator<Item = P>) -> Result<Inputs, Error> {
-        Inputs::open_with(paths, &Readers::default())
+        let paths = paths.into_iter().map(|path| (path, None));
+        Inputs::open_as(paths, &Readers::default())
     }
 
-    /// The same with settings.
-    ///
-    /// # Errors
-    /// As for [`Inputs::open`]; and whatever the readers refuse.
-    pub fn open_with<P: AsRef<Path>>(
-        paths: impl IntoIterator<Item = P>,
-        readers: &Readers<'_>,
-    ) -> Result<Inputs, Error> {
-        Inputs::open_as(paths.into_iter().map(|path| (path, None)), readers)
-    }
-
-    /// The same, where the caller says of some files what they are.
+    /// The same with settings, where the caller says of some files what they are.
     ///
     /// ```
     /// use targetlist::corroborate::{Inputs, Readers, Taken};
@@ -103,8 +92,8 @@ impl Inputs {
     /// ```
     ///
     /// # Errors
-    /// As for [`Inputs::open_with`]; a file that is not what the caller says; and a list and a case
-    /// sheet that are named as each other.
+    /// As for [`Inputs::open`]; whatever the readers refuse; a file that is not what the caller says;
+    /// and a list and a case sheet that are named as each other.
     pub fn open_as<P: AsRef<Path>>(
         paths: impl IntoIterator<Item = (P, Option<Taken>)>,
         readers: &Readers<'_>,
@@ -137,16 +126,11 @@ impl Inputs {
             inputs.taken.push((path.to_owned(), taken));
         }
         swapped::second_list(&inputs, &given, readers)?;
-        let families = Families::default();
+        let families = Families::known();
         let mut folders = Vec::new();
         for path in outputs {
-            let (files, indicators) = (Files::open(path)?, &inputs.indicators);
-            folders.extend(Folder::read_at_home(
-                &files,
-                indicators,
-                &families,
-                &readers.numbers,
-            )?);
+            let (indicators, numbers) = (&inputs.indicators, &readers.numbers);
+            folders.extend(Folder::open_at_home(path, indicators, families, numbers)?);
         }
         inputs.findings = Findings::merge(sheets).with_folders(folders);
         Ok(inputs)

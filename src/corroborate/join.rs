@@ -1,13 +1,12 @@
 //! The join of a list and findings by number.
 
-use super::attributed::LIKELY;
 use super::chance;
 use super::corroboration::Corroboration;
-use super::losses::Losses;
+use super::losses::Loss;
 use super::matched::{Match, MatchMethod, TaggedClient};
 use super::roles::Roles;
 use super::tally::CaseDefinition;
-use crate::attribute::Clients;
+use crate::attribute::{Clients, Strength};
 use crate::forensic::{Device, Findings, OwnershipPeriod};
 use crate::list::{Entry, ListedNumber, TargetList};
 use crate::number::Number;
@@ -44,8 +43,8 @@ fn join(list: &TargetList, clients: Option<&Clients>, findings: &Findings) -> Co
         listed: list.distinct(),
         entries: list.counts().entries,
         corroborated: CaseDefinition::default(),
-        likely_from: LIKELY,
-        losses: Losses::of(list, findings),
+        likely_from: Strength::LIKELY_FROM,
+        losses: Loss::each(list, findings),
         hidden_sheets: hidden_sheets(list, findings),
     };
     for device in findings.devices() {

@@ -114,6 +114,53 @@ impl Loss {
         }
     }
 
+    /// What was given and is not in the figures of a list and of findings, each kind once.
+    ///
+    /// ```
+    /// use targetlist::corroborate::{Loss, LossKind};
+    /// use targetlist::{Findings, TargetList};
+    /// let list = TargetList::reader().read("l", "phone\n+447700900123\n".as_bytes())?;
+    /// let cases = "number,result\n+447700900123,infected\n+447700900124,hmm\n";
+    /// let losses = Loss::each(&list, &Findings::reader().read("c", cases.as_bytes())?);
+    /// assert_eq!((losses.len(), losses[0].kind), (1, LossKind::Outcomes));
+    /// assert_eq!(losses[0].to_string(), "1 of 2 case-sheet rows has an outcome that is not understood");
+    /// # Ok::<(), targetlist::Error>(())
+    /// ```
+    pub fn each(list: &TargetList, findings: &Findings) -> Vec<Loss> {
+        let all = || std::iter::once(list.choices()).chain(findings.choices());
+        let read = || all().flat_map(Choices::read);
+        let sum = |count: &dyn Fn(&SheetChoices) -> u64| read().map(count).sum::<u64>();
+        let rows = sum(&|sheet| sheet.rows);
+        let left_out: Vec<&SheetChoices> = all().flat_map(Choices::lost).collect();
+        let lost_rows: u64 = left_out.iter().map(|sheet| sheet.rows).sum();
+        let named = left_out.iter().filter_map(|sheet| sheet.name.clone());
+        let of = Loss::new;
+        let mut found = of_case_rows(findings.counts());
+        found.extend([
+            of(
+                LossKind::Cells,
+                sum(&|sheet| sheet.surplus + sheet.quoted_rows),
+                rows,
+            ),
+            of(LossKind::Formulas, sum(&|sheet| sheet.formulas), rows),
+        ]);
+        let unread = unread_files(findings);
+        found.push(of(
+            LossKind::Files,
+            unread,
+            unread + findings.folders().len() as u64,
+        ));
+        found.retain(|loss| loss.lost > 0);
+        if !left_out.is_empty() {
+            found.push(Loss {
+                sheets: named.collect(),
+                ..of(LossKind::Sheets, lost_rows, rows + lost_rows)
+            });
+        }
+        found.sort_by_key(|loss| loss.kind);
+        found
+    }
+
     /// The share that was lost, from 0 to 1.
     pub fn share(&self) -> f64 {
         self.lost as f64 / self.of.max(self.lost).max(1) as f64
@@ -169,71 +216,6 @@ impl fmt::Display for Loss {
     }
 }
 
-/// What was given and is not in the figures, each kind once.
-///
-/// ```
-/// use targetlist::corroborate::{LossKind, Losses};
-/// use targetlist::{Findings, TargetList};
-/// let list = TargetList::reader().read("l", "phone\n+447700900123\n".as_bytes())?;
-/// let cases = "number,result\n+447700900123,infected\n+447700900124,hmm\n";
-/// let losses = Losses::of(&list, &Findings::reader().read("c", cases.as_bytes())?);
-/// assert_eq!(losses.to_string(), "1 of 2 case-sheet rows has an outcome that is not understood");
-/// assert_eq!(losses.iter().next().unwrap().kind, LossKind::Outcomes);
-/// # Ok::<(), targetlist::Error>(())
-/// ```
-#[derive(Clone, Default, PartialEq, Eq, Debug)]
-pub struct Losses {
-    all: Vec<Loss>,
-}
-
-impl Losses {
-    /// What is lost of a list and of findings.
-    pub fn of(list: &TargetList, findings: &Findings) -> Losses {
-        let all = || std::iter::once(list.choices()).chain(findings.choices());
-        let read = || all().flat_map(Choices::read);
-        let sum = |count: &dyn Fn(&SheetChoices) -> u64| read().map(count).sum::<u64>();
-        let rows = sum(&|sheet| sheet.rows);
-        let left_out: Vec<&SheetChoices> = all().flat_map(Choices::lost).collect();
-        let lost_rows: u64 = left_out.iter().map(|sheet| sheet.rows).sum();
-        let named = left_out.iter().filter_map(|sheet| sheet.name.clone());
-        let of = Loss::new;
-        let mut found = of_case_rows(findings.counts());
-        found.extend([
-            of(
-                LossKind::Cells,
-                sum(&|sheet| sheet.surplus + sheet.quoted_rows),
-                rows,
-            ),
-            of(LossKind::Formulas, sum(&|sheet| sheet.formulas), rows),
-        ]);
-        let unread = unread_files(findings);
-        found.push(of(
-            LossKind::Files,
-            unread,
-            unread + findings.folders().len() as u64,
-        ));
-        found.retain(|loss| loss.lost > 0);
-        if !left_out.is_empty() {
-            found.push(Loss {
-                sheets: named.collect(),
-                ..of(LossKind::Sheets, lost_rows, rows + lost_rows)
-            });
-        }
-        found.sort_by_key(|loss| loss.kind);
-        Losses { all: found }
-    }
-
-    /// Each kind of loss.
-    pub fn iter(&self) -> impl Iterator<Item = &Loss> {
-        self.all.iter()
-    }
-
-    /// Whether nothing was lost.
-    pub fn is_empty(&self) -> bool {
-        self.all.is_empty()
-    }
-}
-
 /// The rows of case sheets that are in no figure.
 fn of_case_rows(counts: &forensic::SheetCounts) -> Vec<Loss> {
     let rejected = |whys: &[forensic::CaseRejectReason]| -> u64 {
@@ -268,9 +250,7 @@ fn unread_files(findings: &Findings) -> u64 {
 }
 
 /// Every loss, with semicolons between.
-impl fmt::Display for Losses {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let says: Vec<String> = self.all.iter().map(ToString::to_string).collect();
-        f.write_str(&says.join("; "))
-    }
+pub(super) fn in_words(losses: &[Loss]) -> String {
+    let says: Vec<String> = losses.iter().map(ToString::to_string).collect();
+    says.join("; ")
 }

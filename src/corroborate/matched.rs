@@ -11,7 +11,7 @@ use std::fmt;
 /// By which rule a device was found on the list: where its selections lead to it in several ways,
 /// the surest.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum MatchMethod {
+pub(crate) enum MatchMethod {
     /// List and sheet write the number in its international form, or with nothing but spaces and
     /// signs added.
     Exact,
@@ -63,7 +63,7 @@ pub struct Match {
     /// Its numbers that are on the list.
     pub numbers: Vec<ListedNumber>,
     /// By which rule it was found.
-    pub how: MatchMethod,
+    pub(crate) how: MatchMethod,
     /// When its numbers were selected while they were used with it, earliest first: all selections
     /// that have a time.
     pub selections: Vec<Stamp>,

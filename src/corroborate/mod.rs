@@ -32,14 +32,16 @@ mod timeline;
 
 pub use compared::{Compared, Comparisons};
 pub use corroboration::Corroboration;
-pub use denominators::{Denominators, Eligibility, ListedCount};
+pub use denominators::Denominators;
 #[cfg(feature = "lab-tools")]
 pub use inputs::{Inputs, KnownTable, Readers, Taken};
 pub use known::Known;
 pub use label::{Label, StratumValue};
-pub use lag::{Grouping, Lag, LagOutcome, Lags, Refused, Statistic, Timing, Window};
-pub use losses::{Loss, LossKind, Losses};
-pub use matched::{Match, MatchMethod, TaggedClient};
+pub use lag::{Lag, Lags, Refused, Timing, Window};
+pub use losses::{Loss, LossKind};
+#[cfg(any(test, feature = "serde"))]
+pub(crate) use matched::MatchMethod;
+pub use matched::{Match, TaggedClient};
 pub use people::{People, Person, State};
 pub use roles::Roles;
 pub use sensitivity::Sensitivity;

@@ -2,7 +2,7 @@
 //! denominator, the strata, and what all of that does not show.
 
 use super::corroboration::Corroboration;
-use super::denominators::Eligibility;
+use super::losses;
 use super::matched::MatchMethod;
 use super::strata::Stratum;
 use super::tally::SPLIT_HEADINGS;
@@ -133,7 +133,8 @@ impl Corroboration {
             screen.paragraph(format!("Phones with such traces, {families}."));
         }
         if !self.losses.is_empty() {
-            screen.paragraph(format!("Not in these figures: {}.", self.losses));
+            let losses = losses::in_words(&self.losses);
+            screen.paragraph(format!("Not in these figures: {losses}."));
         }
         let examined = self.devices().examined() > 0;
         if examined {
@@ -141,10 +142,7 @@ impl Corroboration {
         }
         screen.table(self.join_table());
         if examined {
-            screen.folded(
-                "Every denominator",
-                self.denominators(&Eligibility::default()).screen(),
-            );
+            screen.folded("Every denominator", self.denominators(&[]).screen());
         }
         for stratum in Stratum::ALL {
             let strata = self.by(stratum);

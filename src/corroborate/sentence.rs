@@ -1,6 +1,7 @@
 //! The result in sentences, and what it does not show.
 
 use super::corroboration::Corroboration;
+use super::losses;
 use crate::forensic::{Device, Outcome, System};
 use crate::stats::percent;
 use crate::table::{counted, none_or, thousands};
@@ -66,7 +67,7 @@ impl Corroboration {
         let devices = self.devices();
         let losses = match self.losses.is_empty() {
             true => String::new(),
-            false => format!("; not counted: {}", self.losses),
+            false => format!("; not counted: {}", losses::in_words(&self.losses)),
         };
         if devices.examined() == 0 {
             return format!("no phone from the list was examined{losses}");

@@ -3,7 +3,7 @@
 use super::corroboration::Corroboration;
 use super::label::{Label, StratumValue};
 use super::matched::Match;
-use super::tally::{AMONG, Tally};
+use super::tally::Tally;
 use crate::forensic::{Devices, Outcome, System};
 use crate::stats::{percent_range, threshold};
 use crate::table::{Cell, Document, Table, noun};
@@ -180,7 +180,7 @@ impl Strata {
 
     pub(super) fn screen(&self) -> Document {
         let mut table = Table::new(
-            format!("Phones {AMONG}, by {}", self.attribute),
+            format!("Phones {}, by {}", Corroboration::AMONG, self.attribute),
             &[
                 &self.attribute.to_string(),
                 "examined",

@@ -1,5 +1,6 @@
 //! Counts of outcomes, with their rates and bounds.
 
+use super::corroboration::Corroboration;
 use crate::forensic::Outcome;
 use crate::stats::{Bounds, Confidence, IntervalMethod, Rate, Unit, percent, percent_range};
 use crate::table::{Cell, Document, Face, Table, counted, thousands};
@@ -63,9 +64,6 @@ impl fmt::Display for CaseDefinition {
         })
     }
 }
-
-/// The denominator of every rate here, in words.
-pub(super) const AMONG: &str = "examined from the list";
 
 /// The headings of the split by outcome.
 pub(super) const SPLIT_HEADINGS: [&str; 6] = [
@@ -200,7 +198,7 @@ impl<U> Tally<U> {
             .filter(|(outcome, _)| holds(**outcome))
             .map(|(_, count)| count)
             .sum::<u64>();
-        Rate::parted(hits, self.examined() - hits, found, AMONG)
+        Rate::parted(hits, self.examined() - hits, found, Corroboration::AMONG)
     }
 
     /// The outcomes that occur, and the three that always have a row: infected, attempted,

@@ -1,6 +1,6 @@
 //! What is wrong with an input as a whole: in which file, row and column, and what to do about it.
 //!
-//! A bad row is data and never comes here (see [`list::Reject`](crate::list::Reject)); a bad file
+//! A bad row is data and never comes here (see [`RejectedRow`](crate::sheet::RejectedRow)); a bad file
 //! is an [`Error`]. No message ever holds a telephone number: texts from files pass through
 //! [`mask::redact`](crate::mask::redact).
 

@@ -1,7 +1,7 @@
 //! Findings, built from what was read.
 //!
-//! What was read stays as it is. As of which day, and which families count, are options of the one
-//! function that makes devices of it.
+//! What was read stays as it is. The day as of which it counts is asked of the one function that
+//! makes devices of it.
 
 use super::device::{self, Device};
 use super::device_key::Belonging;
@@ -11,8 +11,8 @@ use super::provenance::Source;
 use super::reviewing;
 use super::spelling;
 use super::withdrawn::Withdrawn;
-use super::{CaseReject, Families, FamilyFilter, Findings, RejectedCorrection, SheetCounts};
-use crate::sheet::{Choices, Origin};
+use super::{CaseRejectReason, Findings, RejectedCorrection, SheetCounts};
+use crate::sheet::{Choices, Origin, RejectedRow};
 use crate::time::Stamp;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -23,7 +23,7 @@ pub(super) struct Read {
     pub(super) origins: Vec<Origin>,
     pub(super) choices: Vec<Choices>,
     pub(super) counts: SheetCounts,
-    pub(super) rejects: Vec<CaseReject>,
+    pub(super) rejects: Vec<RejectedRow<CaseRejectReason>>,
     pub(super) examinations: Vec<Examination>,
     pub(super) not_followed: Vec<RejectedCorrection>,
     pub(super) times_read: Vec<String>,
@@ -31,21 +31,13 @@ pub(super) struct Read {
     pub(super) folders_twice: u64,
 }
 
-/// What is asked of it.
-#[derive(Clone, Default)]
-pub(super) struct Options {
-    pub(super) as_of: Option<Stamp>,
-    pub(super) counted: FamilyFilter,
-    pub(super) families: Families,
-}
-
 impl Findings {
     /// Makes the devices. Those whose consent was withdrawn are taken out, on whatever day it was:
     /// nobody is brought back by asking for an earlier one.
-    pub(super) fn build(read: impl Into<Arc<Read>>, options: Options) -> Findings {
+    pub(super) fn build(read: impl Into<Arc<Read>>, as_of: Option<Stamp>) -> Findings {
         let mut read = read.into();
         spelling::of_laboratories(&mut read);
-        let every = Gathered::of(read.examinations.clone(), read.folders.clone(), &options);
+        let every = Gathered::of(read.examinations.clone(), read.folders.clone());
         let withdrawn = Withdrawn::by(&every.devices);
         let (gathered, out) = every.without(&withdrawn);
         let mut findings = Findings {
@@ -54,9 +46,9 @@ impl Findings {
             withdrawn: out.len() as u64,
             not_yet: 0,
             read,
-            options,
+            as_of,
         };
-        if let Some(day) = findings.options.as_of {
+        if let Some(day) = as_of {
             findings.up_to(day, &withdrawn, &out);
         }
         findings.review();
@@ -79,7 +71,7 @@ impl Findings {
         let (folders, later_folders): (Vec<_>, Vec<_>) =
             folders.partition(|folder| known(folder.date()));
         self.not_yet = (later + later_folders.len()) as u64;
-        let then = Gathered::of(examinations, folders, &self.options);
+        let then = Gathered::of(examinations, folders);
         let (then, more) = then.without(withdrawn);
         self.withdrawn += more.len() as u64;
         (self.devices, self.folders) = (then.devices, then.folders);
@@ -117,11 +109,8 @@ struct Gathered {
 
 impl Gathered {
     /// The devices of case sheets, and of the failed examinations that unfinished folders stand for.
-    fn of(mut examinations: Vec<Examination>, folders: Vec<Folder>, options: &Options) -> Gathered {
-        let devices = |examinations: &[Examination]| {
-            device::devices(examinations, &options.counted, &options.families)
-        };
-        let of_sheets = devices(&examinations);
+    fn of(mut examinations: Vec<Examination>, folders: Vec<Folder>) -> Gathered {
+        let of_sheets = device::devices(&examinations);
         let failures = reviewing::failures(&folders, &of_sheets);
         if failures.is_empty() {
             return Gathered {
@@ -131,7 +120,7 @@ impl Gathered {
         }
         examinations.extend(failures);
         Gathered {
-            devices: devices(&examinations),
+            devices: device::devices(&examinations),
             folders,
         }
     }

@@ -3,8 +3,7 @@
 use super::Outcome;
 use super::evidence::Evidence;
 use super::examination::{Examination, System};
-use super::family::Families;
-use super::family_filter::FamilyFilter;
+use super::family_filter::counted;
 use super::identity;
 use super::ownership_period::OwnershipPeriod;
 use crate::number::Number;
@@ -136,11 +135,7 @@ impl Device {
 noun!(Device);
 
 /// The devices behind the examinations, in the order of first appearance.
-pub(super) fn devices(
-    examinations: &[Examination],
-    counted: &FamilyFilter,
-    families: &Families,
-) -> Vec<Device> {
+pub(super) fn devices(examinations: &[Examination]) -> Vec<Device> {
     let groups = identity::groups(examinations).into_iter().zip(1..);
     groups
         .map(|(group, id)| {
@@ -154,21 +149,16 @@ pub(super) fn devices(
                 uncertain: group.uncertain,
                 unlinked: group.unlinked,
                 told_apart: group.told_apart,
-                ..device(id, members, counted, families)
+                ..device(id, members)
             }
         })
         .collect()
 }
 
-fn device(
-    id: u64,
-    examinations: Vec<Examination>,
-    counted: &FamilyFilter,
-    families: &Families,
-) -> Device {
+fn device(id: u64, examinations: Vec<Examination>) -> Device {
     let stands = |one: &&Examination| one.superseded_by.is_none();
     let standing: Vec<&Examination> = examinations.iter().filter(stands).collect();
-    let outcome = outcome(&standing, counted, families);
+    let outcome = outcome(&standing);
     let strongest = standing.iter().map(|examination| examination.outcome).max();
     let other_family = strongest >= Some(Outcome::Targeted) && outcome < Some(Outcome::Targeted);
     let every = |of: &dyn Fn(&Examination) -> Vec<String>| {
@@ -185,7 +175,7 @@ fn device(
     let mut candidates = sorted(others);
     candidates.retain(|number| !numbers.contains(number));
     // Traces of families that do not count are not traces of this spyware.
-    let counts = |one: &&&Examination| counted.outcome(families, one) == one.outcome;
+    let counts = |one: &&&Examination| counted(one) == one.outcome;
     let traces = standing.iter().filter(counts);
     Device {
         id,
@@ -211,12 +201,8 @@ fn device(
 }
 
 /// The strongest outcome. A notification is not an examination: it counts only where there is none.
-fn outcome(
-    standing: &[&Examination],
-    counted: &FamilyFilter,
-    families: &Families,
-) -> Option<Outcome> {
-    let outcomes = || standing.iter().map(|one| counted.outcome(families, one));
+fn outcome(standing: &[&Examination]) -> Option<Outcome> {
+    let outcomes = || standing.iter().map(|one| counted(one));
     let examined = outcomes().filter(|outcome| outcome.is_examined()).max();
     examined.or_else(|| outcomes().max())
 }

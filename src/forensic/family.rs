@@ -3,6 +3,7 @@
 use crate::mask::redact;
 use crate::sheet::normalized;
 use std::fmt;
+use std::sync::LazyLock;
 
 /// What kind of software a family is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -81,7 +82,15 @@ impl fmt::Debug for Families {
     }
 }
 
+/// The families that the crate knows.
+static KNOWN_FAMILIES: LazyLock<Families> = LazyLock::new(Families::default);
+
 impl Families {
+    /// The default table, put together once.
+    pub(crate) fn known() -> &'static Families {
+        &KNOWN_FAMILIES
+    }
+
     /// Adds a family under these further names, or replaces the one of its name.
     pub fn add(&mut self, family: Family, names: &[&str]) {
         self.rows

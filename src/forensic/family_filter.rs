@@ -1,97 +1,41 @@
-//! Findings of chosen families alone.
+//! Findings of spyware alone: what copies a phone, or tests a tool, decides nothing about it.
 
-use super::build::Options;
 use super::examination::Examination;
 use super::family::{Class, Families};
 use super::{Findings, Outcome};
-use crate::mask::redact;
-use crate::sheet::normalized;
-use std::fmt;
 
-/// Which families make a finding count. The choice is printed wherever it is not the default.
-#[derive(Clone, PartialEq, Eq, Default)]
-pub enum FamilyFilter {
-    /// Every family but extraction tools and test indicators; findings without a family count. The
-    /// default.
-    #[default]
-    Spyware,
-    /// Families of one class.
-    Class(Class),
-    /// One family, by any name the table knows it by.
-    Family(String),
-}
-
-/// The choice; what could be a number in the name of a family is blotted out.
-impl fmt::Debug for FamilyFilter {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            FamilyFilter::Spyware => f.write_str("every family of spyware"),
-            FamilyFilter::Class(class) => write!(f, "families of the class {class}"),
-            FamilyFilter::Family(name) => write!(f, "the family {}", redact(name)),
-        }
+/// The outcome that counts. Every family does but extraction tools and test indicators, and so do
+/// findings without a family; traces of others alone are inconclusive.
+pub(super) fn counted(examination: &Examination) -> Outcome {
+    let outcome = examination.outcome;
+    let mut classes = examination.families.iter().map(|name| class(name));
+    let is_spyware = |class| !matches!(class, Class::ExtractionTool | Class::Test);
+    if outcome < Outcome::Targeted || examination.families.is_empty() || classes.any(is_spyware) {
+        outcome
+    } else {
+        Outcome::Inconclusive
     }
 }
 
-impl FamilyFilter {
-    fn holds(&self, families: &Families, written: &[String]) -> bool {
-        let found = || written.iter().map(|name| families.find(name));
-        match self {
-            FamilyFilter::Spyware => {
-                written.is_empty()
-                    || found()
-                        .any(|family| !matches!(family.class, Class::ExtractionTool | Class::Test))
-            }
-            FamilyFilter::Class(class) => found().any(|family| family.class == *class),
-            FamilyFilter::Family(name) => {
-                let wanted = normalized(&families.find(name).name);
-                found().any(|family| normalized(&family.name) == wanted)
-            }
-        }
-    }
-
-    /// The outcome that counts: traces of another family decide nothing about this one, so that
-    /// they are inconclusive for it.
-    pub(super) fn outcome(&self, families: &Families, examination: &Examination) -> Outcome {
-        let outcome = examination.outcome;
-        if outcome < Outcome::Targeted || self.holds(families, &examination.families) {
-            outcome
-        } else {
-            Outcome::Inconclusive
-        }
-    }
+fn class(name: &str) -> Class {
+    Families::known().find(name).class
 }
 
 impl Findings {
-    /// Counts findings of some families only. A device with traces of others alone is inconclusive
-    /// for these, and is counted in [`Findings::of_other_families`].
+    /// Devices whose findings are all of families that do not count, which are extraction tools and test
+    /// indicators. They are inconclusive.
     ///
     /// ```
     /// use targetlist::Findings;
-    /// use targetlist::forensic::{FamilyFilter, Families, Outcome};
-    /// let sheet = "device,number,result,family\nD1,+447700900123,infected,Pegasus\nD2,+447700900124,infected,unnamed\nD3,+447700900125,infected,UFED\n";
+    /// use targetlist::forensic::Outcome;
+    /// let sheet = "device,number,result,family\nD1,+447700900123,infected,Pegasus\nD2,+447700900124,infected,UFED\n";
     /// let findings = Findings::reader().read("cases.csv", sheet.as_bytes())?;
-    /// let outcome = |findings: &Findings, at: usize| findings.devices()[at].outcome;
-    /// assert_eq!(outcome(&findings, 2), Outcome::Inconclusive); // an extraction tool is not spyware
-    /// let pegasus = findings.counting(FamilyFilter::Family("pegasus".into()), &Families::default());
-    /// assert_eq!((outcome(&pegasus, 0), outcome(&pegasus, 1)), (Outcome::Infected, Outcome::Inconclusive));
-    /// assert_eq!(pegasus.of_other_families(), 2);
+    /// assert_eq!(findings.devices()[1].outcome, Outcome::Inconclusive); // an extraction tool is not spyware
+    /// assert_eq!(findings.of_other_families(), 1);
     /// # Ok::<(), targetlist::Error>(())
     /// ```
-    #[must_use]
-    pub fn counting(&self, counted: FamilyFilter, families: &Families) -> Findings {
-        let options = Options {
-            counted,
-            families: families.clone(),
-            as_of: self.options.as_of,
-        };
-        Findings::build(self.read.clone(), options)
-    }
-
-    /// Devices with findings of other families alone, which do not count.
     pub fn of_other_families(&self) -> u64 {
-        self.devices
-            .iter()
-            .filter(|device| device.other_family)
-            .count() as u64
+        let devices = self.devices.iter();
+        devices.filter(|device| device.other_family).count() as u64
     }
 }

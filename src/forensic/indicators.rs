@@ -3,7 +3,7 @@
 use super::family::{Families, Family};
 use super::stix::{Bundle, WANTED, equality, host, in_words};
 pub(super) use super::stix::{json, text};
-use crate::archive;
+use crate::digest::sha256;
 use crate::error::Error;
 use crate::table::{Cell, Document, Table, counted, noun};
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,21 +11,21 @@ use std::path::Path;
 
 /// One indicator file.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct IndicatorFile {
+struct IndicatorFile {
     /// The name it was given by.
-    pub name: String,
+    name: String,
     /// Its SHA-256.
-    pub sha256: String,
+    sha256: String,
     /// The names of the malware in it, as written.
-    pub families: Vec<String>,
+    families: Vec<String>,
     /// How many indicators were understood.
-    pub indicators: u64,
+    indicators: u64,
     /// Patterns that are more than one equality, or over something that no device holds: counted,
     /// and matched to nothing.
-    pub not_understood: u64,
+    not_understood: u64,
 }
 
-/// Indicators of one file or several.
+/// Indicators of one file or several, in the order they were added; a file given twice stands once.
 ///
 /// `valid_from` in these files is when the file was made, and never when an attack was: it is not
 /// read.
@@ -38,7 +38,7 @@ pub struct IndicatorFile {
 ///   {"type":"relationship","relationship_type":"indicates","source_ref":"indicator--1","target_ref":"malware--1"}]}"#;
 /// let mut indicators = Indicators::default();
 /// indicators.read("pegasus.stix2", stix.as_bytes())?;
-/// assert_eq!(indicators.files()[0].families, ["Pegasus"]);
+/// assert!(indicators.to_string().contains("1 domain name"));
 /// # Ok::<(), targetlist::Error>(())
 /// ```
 #[derive(Clone, Default)]
@@ -47,7 +47,6 @@ pub struct Indicators {
     kinds: BTreeMap<String, u64>,
     /// Each domain with the families, as written, and the files that name them.
     domains: BTreeMap<String, Vec<(String, usize)>>,
-    families: Families,
 }
 
 impl Indicators {
@@ -66,7 +65,7 @@ impl Indicators {
     /// # Errors
     /// As for [`Indicators::open`].
     pub fn read(&mut self, name: &str, bytes: &[u8]) -> Result<(), Error> {
-        let sha256 = archive::sha256(bytes);
+        let sha256 = sha256(bytes);
         if self.files.iter().any(|file| file.sha256 == sha256) {
             return Ok(());
         }
@@ -101,11 +100,6 @@ impl Indicators {
         Ok(())
     }
 
-    /// The files, in the order they were added; a file given twice stands once.
-    pub fn files(&self) -> &[IndicatorFile] {
-        &self.files
-    }
-
     /// The domain that matches a link, and the name of the file it is from.
     pub(super) fn domain_of(&self, link: &str) -> Option<(&str, &str)> {
         let host = host(link)?;
@@ -136,7 +130,7 @@ impl Indicators {
     /// Domains that the files name for several families.
     fn shared(&self) -> Vec<(&str, Vec<Family>)> {
         let domains = self.domains.keys().map(String::as_str);
-        let named = domains.map(|domain| (domain, self.families_of(domain, &self.families)));
+        let named = domains.map(|domain| (domain, self.families_of(domain, Families::known())));
         named.filter(|(_, families)| families.len() > 1).collect()
     }
 
@@ -243,6 +237,6 @@ mod tests {
                 "{error}"
             );
         }
-        assert!(indicators.files().is_empty());
+        assert!(indicators.files.is_empty());
     }
 }

@@ -2,7 +2,7 @@
 //! a cross, a check mark or yes and no below.
 
 use super::words::Heard;
-use super::{CaseRejectReason, Families, Outcome, Synonyms};
+use super::{CaseRejectReason, Outcome, Synonyms};
 use crate::sheet::{Row, Sheet, normalized};
 
 /// The columns in which outcomes are marked.
@@ -60,10 +60,9 @@ impl Marks {
         among: impl Iterator<Item = usize>,
         words: &Synonyms,
     ) -> Option<Marks> {
-        let families = Families::default();
         let heard = |heading: &str| {
             let heading = heading.trim().trim_end_matches(['?', '？', '؟']);
-            words.hear(heading, &families).ok()
+            words.hear(heading).ok()
         };
         let attack = |heading: &String| {
             heard(heading)

@@ -1,15 +1,15 @@
 //! Findings of several files, and as of any day.
 
 use super::Findings;
-use super::build::{Options, Read};
+use super::build::Read;
 use super::examination::Examination;
 use crate::time::Stamp;
 
 impl Findings {
     /// Puts the findings of several files together: devices are told apart over all of them.
     ///
-    /// Rejects keep the row of their own file. The last one's choice of families counts for all. A
-    /// device whose consent was withdrawn in one file is taken out of all.
+    /// Rejects keep the row of their own file. A device whose consent was withdrawn in one file is
+    /// taken out of all. The day as of which one of them stands is not that of all.
     ///
     /// ```
     /// use targetlist::Findings;
@@ -20,14 +20,11 @@ impl Findings {
     /// # Ok::<(), targetlist::Error>(())
     /// ```
     pub fn merge(several: impl IntoIterator<Item = Findings>) -> Findings {
-        let (mut all, mut options) = (Read::default(), Options::default());
+        let mut all = Read::default();
         for one in several {
             all.add(&one.read);
-            options = one.options;
         }
-        // The day of one is not that of all.
-        options.as_of = None;
-        Findings::build(all, options)
+        Findings::build(all, None)
     }
 
     /// The findings as they stood at the end of a day (of a month, of a year): later examinations
@@ -49,11 +46,7 @@ impl Findings {
     /// ```
     #[must_use]
     pub fn as_of(&self, day: Stamp) -> Findings {
-        let options = Options {
-            as_of: Some(day),
-            ..self.options.clone()
-        };
-        Findings::build(self.read.clone(), options)
+        Findings::build(self.read.clone(), Some(day))
     }
 }
 

@@ -1,5 +1,5 @@
 use crate::Findings;
-use crate::forensic::{Contradiction, Families, FamilyFilter, Outcome};
+use crate::forensic::{Contradiction, Outcome};
 use crate::time::{Stamp, Times};
 
 fn read(name: &str, text: &str) -> Findings {
@@ -161,28 +161,6 @@ fn families_decide_what_counts() {
         [Infected, Inconclusive, Attempted, Infected, NoTracesFound]
     );
     assert!(findings.devices()[1].other_family && findings.devices()[1].traces.is_empty());
-    let of = |counted| outcomes(&findings.counting(counted, &Families::default()));
-    assert_eq!(
-        of(FamilyFilter::Family("NSO".into())),
-        [
-            Infected,
-            Inconclusive,
-            Inconclusive,
-            Inconclusive,
-            NoTracesFound
-        ]
-    );
-    let tools = FamilyFilter::Class(crate::forensic::Class::ExtractionTool);
-    assert_eq!(
-        of(tools),
-        [
-            Inconclusive,
-            Infected,
-            Attempted,
-            Inconclusive,
-            NoTracesFound
-        ]
-    );
 }
 
 #[test]

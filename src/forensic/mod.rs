@@ -59,11 +59,10 @@ pub use device::Device;
 pub use evidence::Evidence;
 pub use examination::{Examination, Revision, System};
 pub use family::{Class, Families, Family};
-pub use family_filter::FamilyFilter;
 pub use fields::CaseField;
 pub use folder::{BadFile, Checks, Folder, Generation, Owner};
 #[cfg(feature = "lab-tools")]
-pub use indicators::{IndicatorFile, Indicators};
+pub use indicators::Indicators;
 pub use not_followed::{NotFollowed, RejectedCorrection};
 pub use outcome::Outcome;
 pub use ownership_period::OwnershipPeriod;
@@ -71,19 +70,17 @@ pub use provenance::Provenance;
 pub use reader::FindingsReader;
 pub use sheet_counts::{CaseRejectReason, SheetCounts};
 pub use unit::{Devices, Persons};
-pub use words::{OutcomeText, Synonyms};
+use words::OutcomeText;
+pub use words::Synonyms;
 
 use crate::error::Error;
-use crate::sheet::{Choices, Origin};
+use crate::sheet::{Choices, Origin, RejectedRow};
 use crate::table::noun;
 use crate::time::Stamp;
 use provenance::Source;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
-
-/// A row that is not an examination.
-pub type CaseReject = crate::sheet::RejectedRow<CaseRejectReason>;
 
 /// What laboratories found, device by device.
 ///
@@ -101,7 +98,7 @@ pub type CaseReject = crate::sheet::RejectedRow<CaseRejectReason>;
 #[derive(Clone)]
 pub struct Findings {
     read: Arc<build::Read>,
-    options: build::Options,
+    as_of: Option<Stamp>,
     devices: Vec<Device>,
     folders: Vec<Folder>,
     withdrawn: u64,
@@ -142,7 +139,7 @@ impl Findings {
 
     /// Up to which day the findings are taken, if a day was set with [`Findings::as_of`].
     pub fn day(&self) -> Option<Stamp> {
-        self.options.as_of
+        self.as_of
     }
 
     /// Examinations and corrections that came after the day of [`Findings::as_of`] and are left
@@ -157,7 +154,7 @@ impl Findings {
     }
 
     /// The rows that could not be used, in their order.
-    pub fn rejects(&self) -> &[CaseReject] {
+    pub fn rejects(&self) -> &[RejectedRow<CaseRejectReason>] {
         &self.read.rejects
     }
 
@@ -228,7 +225,7 @@ impl Findings {
 /// Findings in which nobody was examined.
 impl Default for Findings {
     fn default() -> Findings {
-        Findings::build(build::Read::default(), build::Options::default())
+        Findings::build(build::Read::default(), None)
     }
 }
 

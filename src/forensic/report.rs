@@ -52,7 +52,7 @@ impl Findings {
     /// What is left out, and why.
     fn left_out(&self) -> Vec<String> {
         let mut says = Vec::new();
-        if let Some(day) = self.options.as_of {
+        if let Some(day) = self.as_of {
             let left_out = match self.not_yet {
                 0 => "nothing came later".to_owned(),
                 some => counted(

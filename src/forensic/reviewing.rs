@@ -46,7 +46,7 @@ impl Findings {
                 read.folders.push(folder);
             }
         }
-        Findings::build(read, self.options)
+        Findings::build(read, self.as_of)
     }
 
     /// The folders that were added.

@@ -10,10 +10,10 @@ use super::ownership_period::OwnershipPeriod;
 use super::provenance::Provenance;
 use super::revision::{Claim, Draft};
 use super::row_numbers::{Numbers, numbers};
-use super::row_parts::Part;
+use super::row_parts::{Part, split};
 use super::rows::Rules;
 use super::words::Heard;
-use super::{CaseRejectReason, SheetCounts};
+use super::{CaseRejectReason, Families, SheetCounts};
 use crate::list::Homes;
 use crate::sheet::{Located, Origin, Row};
 use crate::time::Stamp;
@@ -83,8 +83,7 @@ impl Cells<'_> {
     }
 
     fn several(&self, field: CaseField) -> Vec<String> {
-        let parts = self.cell(field).split([';', '\n']).map(str::trim);
-        let parts = parts.filter(|part| !part.is_empty());
+        let parts = split(self.cell(field)).into_iter();
         parts.map(str::to_owned).collect()
     }
 
@@ -127,7 +126,7 @@ impl Cells<'_> {
     fn families(&self, heard: &[String]) -> Vec<String> {
         let mut families = self.several(CaseField::Family);
         families.retain(|name| Code::of(name) != Code::Placeholder);
-        let find = |name: &str| self.rules.families.find(name).name;
+        let find = |name: &str| Families::known().find(name).name;
         for name in heard {
             if !families.iter().any(|known| find(known) == *name) {
                 families.push(name.clone());

@@ -55,7 +55,7 @@ impl Cells<'_> {
             (Some(every), None) => Ok(Heard::stated(every)),
             _ if cell.is_empty() => Err((CaseField::Outcome, CaseRejectReason::NoOutcome)),
             _ => {
-                let heard = self.rules.synonyms.hear(cell, &self.rules.families);
+                let heard = self.rules.synonyms.hear(cell);
                 match heard {
                     Ok(heard) if heard.is_alone && !self.of_attacks => {
                         Err(CaseRejectReason::DoubtfulOutcome)

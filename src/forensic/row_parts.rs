@@ -36,7 +36,7 @@ impl Cells<'_> {
         if of < 2 || split(numbers).len() != of || self.marks.is_some() {
             return one;
         }
-        let hear = |text: &&str| self.rules.synonyms.hear(text, &self.rules.families);
+        let hear = |text: &&str| self.rules.synonyms.hear(text);
         let heard: Result<BTreeSet<Outcome>, CaseRejectReason> = outcomes
             .iter()
             .map(|text| hear(text).map(|heard| heard.outcome))
@@ -67,7 +67,7 @@ impl Cells<'_> {
 }
 
 /// The parts of a cell that are not blank.
-fn split(cell: &str) -> Vec<&str> {
+pub(super) fn split(cell: &str) -> Vec<&str> {
     let parts = cell.split([';', '\n']).map(str::trim);
     parts.filter(|part| !part.is_empty()).collect()
 }

@@ -1,6 +1,6 @@
 //! The rows of a case sheet: examinations, rejects, and who withdrew consent.
 
-use super::build::{Options, Read};
+use super::build::Read;
 use super::consent::{self, Consent};
 use super::dates::Dates;
 use super::fields::CaseField;
@@ -8,15 +8,13 @@ use super::locating::{locate, tells_apart};
 use super::marks::Marks;
 use super::revision;
 use super::row::Cells;
-use super::{
-    CaseReject, CaseRejectReason, Families, Findings, Outcome, OutcomeText, SheetCounts, Synonyms,
-};
+use super::{CaseRejectReason, Findings, Outcome, OutcomeText, SheetCounts, Synonyms};
 use crate::error::{Error, FileError};
 use crate::list::list_error::ListError;
 use crate::list::{Homes, RejectReason};
 use crate::number;
 use crate::plan::Region;
-use crate::sheet::{Book, Columns, Fields, Located, Origin, Sheet, Wanted};
+use crate::sheet::{Book, Columns, Fields, Located, Origin, RejectedRow, Sheet, Wanted};
 use crate::time::{DateOrder, Stamp, Zone};
 use std::collections::BTreeSet;
 
@@ -25,7 +23,6 @@ use std::collections::BTreeSet;
 pub(super) struct Rules {
     pub(super) columns: Columns<CaseField>,
     pub(super) synonyms: Synonyms,
-    pub(super) families: Families,
     pub(super) numbers: number::ParseOptions,
     pub(super) default_outcome: Option<Outcome>,
     pub(super) zone: Option<Zone>,
@@ -36,7 +33,7 @@ pub(super) struct Rules {
 #[derive(Default)]
 struct Gathered {
     counts: SheetCounts,
-    rejects: Vec<CaseReject>,
+    rejects: Vec<RejectedRow<CaseRejectReason>>,
     drafts: Vec<revision::Draft>,
     withdrawn: Vec<(u64, Option<Stamp>)>,
     /// Whether a row above names a number.
@@ -96,7 +93,7 @@ pub(super) fn read(rules: &Rules, book: Book) -> Result<Findings, Error> {
         read.add(&read_sheet(rules, sheet, at, &dates)?);
     }
     read.choices = vec![taken.choices()];
-    Ok(Findings::build(read, Options::default()))
+    Ok(Findings::build(read, None))
 }
 
 /// Refuses a table that counts phones by outcome, and tells none of them.
@@ -129,7 +126,7 @@ fn homes(sheet: &Sheet, at: &Located<CaseField>) -> Option<Homes> {
 /// Whether attacks are spoken of where the outcomes of a sheet stand, by the heading or any cell.
 fn speaks_of_attacks(rules: &Rules, sheet: &Sheet, at: &Located<CaseField>) -> bool {
     let heading = at.heading(sheet, CaseField::Outcome);
-    if rules.synonyms.speaks_of_attacks(heading, &rules.families) {
+    if rules.synonyms.speaks_of_attacks(heading) {
         return true;
     }
     let Some(column) = at.column(CaseField::Outcome) else {
@@ -139,7 +136,7 @@ fn speaks_of_attacks(rules: &Rules, sheet: &Sheet, at: &Located<CaseField>) -> b
     let cells = sheet.rows().map(|row| row.cell(column).to_owned());
     let cells: BTreeSet<String> = cells.collect();
     cells.iter().any(|cell| {
-        let heard = rules.synonyms.hear(cell, &rules.families);
+        let heard = rules.synonyms.hear(cell);
         heard.is_ok_and(|heard| !heard.is_alone && heard.outcome >= Outcome::Targeted)
     })
 }
@@ -201,14 +198,14 @@ impl Gathered {
         let numbers: Vec<usize> = cells.at.columns(CaseField::Number).collect();
         if let Some(aside) = sheet.aside(row, &numbers) {
             let reject =
-                CaseReject::new(row.number(), "", CaseRejectReason::Aside(aside), &row.raw());
+                RejectedRow::new(row.number(), "", CaseRejectReason::Aside(aside), &row.raw());
             return self.rejects.push(reject.on(&sheet.origin));
         }
         // Below a row with a number, one that names nothing may go on with it, or be another device.
         if self.is_numbered && cells.names_nothing() {
             let why = CaseRejectReason::NoDevice;
             let heading = cells.at.heading(sheet, CaseField::Number);
-            let reject = CaseReject::new(row.number(), heading, why, &row.raw());
+            let reject = RejectedRow::new(row.number(), heading, why, &row.raw());
             return self.rejects.push(reject.on(&sheet.origin));
         }
         self.is_numbered |= !cells.number_cells().is_empty();
@@ -223,7 +220,7 @@ impl Gathered {
                     *self.counts.not_understood.entry(text).or_default() += 1;
                 }
                 let heading = cells.at.heading(sheet, field);
-                let reject = CaseReject::new(row.number(), heading, why, &row.raw());
+                let reject = RejectedRow::new(row.number(), heading, why, &row.raw());
                 return self.rejects.push(reject.on(&sheet.origin));
             }
         };

@@ -3,10 +3,10 @@
 use super::findings_error::FindingsError;
 use super::not_followed::NotFollowed;
 use super::words::Heard;
-use super::{CaseReject, Outcome, OutcomeText};
+use super::{Outcome, OutcomeText};
 use crate::error::Error;
 use crate::number::ParseError;
-use crate::sheet::Aside;
+use crate::sheet::{Aside, RejectedRow};
 use crate::table::noun;
 use crate::time::{self, ClockChange};
 use std::collections::BTreeMap;
@@ -57,7 +57,7 @@ pub struct SheetCounts {
     /// Rows that could not be used, by reason.
     pub rejects: BTreeMap<CaseRejectReason, u64>,
     /// The outcomes that are not understood, with how many rows hold each; these rows are rejects.
-    pub not_understood: BTreeMap<OutcomeText, u64>,
+    pub(crate) not_understood: BTreeMap<OutcomeText, u64>,
     /// The words that were taken for outcomes, where they are not the outcome's own name, with how
     /// many rows hold each.
     pub words_read: BTreeMap<(Outcome, String), u64>,
@@ -104,7 +104,7 @@ impl SheetCounts {
         }
     }
 
-    pub(super) fn rejects_read(&mut self, rejects: &[CaseReject]) {
+    pub(super) fn rejects_read(&mut self, rejects: &[RejectedRow<CaseRejectReason>]) {
         for reject in rejects {
             *self.rejects.entry(reject.why).or_default() += 1;
         }

@@ -1,10 +1,9 @@
 //! An attribution as frames: its likely clients, and its entries.
 
-use super::{Columns, DataFrame};
+use super::{Columns, DataFrame, code};
 use crate::attribute::{Attribution, ClientSummary};
 use crate::cluster::TestEntries;
 use crate::error::Error;
-use crate::plan::Region;
 
 impl Attribution {
     /// One row for each likely client, most entries first: `government`, `name`, `entries`,
@@ -104,8 +103,4 @@ impl Attribution {
 fn why(tests: &TestEntries, entry: usize) -> Option<String> {
     let rules = tests.rules(entry).map(|rule| rule.to_string());
     Some(rules.collect::<Vec<_>>().join("; ")).filter(|rules| !rules.is_empty())
-}
-
-fn code(region: Option<Region>) -> Option<String> {
-    region.map(|region| region.code().to_owned())
 }

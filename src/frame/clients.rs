@@ -1,14 +1,9 @@
 //! Clusters, clients and countries as frames, one row each.
 
-use super::{Columns, DataFrame};
+use super::{Columns, DataFrame, code};
 use crate::attribute::{Clients, Countries};
 use crate::cluster::Clusters;
 use crate::error::Error;
-use crate::plan::Region;
-
-fn code(region: Option<Region>) -> Option<String> {
-    region.map(|region| region.code().to_owned())
-}
 
 impl Clusters {
     /// One row for each cluster, largest first: `label`, `entries`, `numbers`, `leading` (the

@@ -2,7 +2,7 @@
 
 use super::{Columns, DataFrame, Reveal};
 use crate::error::Error;
-use crate::list::{Entry, ListedNumber, Reject, RowCounts, TargetList};
+use crate::list::{Entry, ListedNumber, RowCounts, TargetList};
 use crate::number::Number;
 use crate::plan::{Region, Regions};
 
@@ -91,8 +91,8 @@ impl TargetList {
             .labels("column", all().map(|reject| Some(&reject.column)))
             .said("why", all().map(|reject| reject.why.to_string()));
         if reveal >= Reveal::Numbers {
-            let raw = |reject: &Reject| reject.raw(reveal).unwrap_or_default().to_owned();
-            columns.said("raw", all().map(raw));
+            let raw = all().map(|reject| reject.raw(reveal).unwrap_or_default().to_owned());
+            columns.said("raw", raw);
         }
         columns.finish()
     }

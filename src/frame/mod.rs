@@ -30,10 +30,16 @@ mod people;
 
 /// The polars that frames are made with, so that callers use the same.
 pub use polars;
-pub use polars::frame::DataFrame;
 
 use crate::mask::Reveal;
+use crate::plan::Region;
 use columns::Columns;
+use polars::frame::DataFrame;
+
+/// The code of a region, where there is one.
+fn code(region: Option<Region>) -> Option<String> {
+    region.map(|region| region.code().to_owned())
+}
 
 #[cfg(test)]
 mod expr_tests;

@@ -1,9 +1,8 @@
 //! The operators under governments as a frame.
 
-use super::{Columns, DataFrame};
+use super::{Columns, DataFrame, code};
 use crate::attribute::{Operator, Operators, UnderGovernment};
 use crate::error::Error;
-use crate::plan::Region;
 
 impl Operators {
     /// One row for each operator, in the order in which they print: `government`, `name`, `at_least`
@@ -55,8 +54,4 @@ impl Operators {
 
 fn month(month: Option<&(i16, i8)>) -> Option<String> {
     month.map(|(year, month)| format!("{year}-{month:02}"))
-}
-
-fn code(region: Option<Region>) -> Option<String> {
-    region.map(|region| region.code().to_owned())
 }

@@ -1,7 +1,7 @@
 //! People and lags as frames, one row for each person and for each device.
 
 use super::{Columns, DataFrame};
-use crate::corroborate::{Lag, LagOutcome, Lags, People};
+use crate::corroborate::{Lag, Lags, People};
 use crate::error::Error;
 
 impl People {
@@ -34,19 +34,15 @@ impl Lags {
     /// As for [`People::frame`].
     pub fn frame(&self) -> Result<DataFrame, Error> {
         let all = || self.iter();
-        let seconds = |lag: &Lag| match lag.follows {
-            LagOutcome::After(seconds) => Some(seconds),
-            LagOutcome::Before => None,
-        };
-        let follows = |lag: &Lag| match lag.follows {
-            LagOutcome::After(_) => "after",
-            LagOutcome::Before => "before",
+        let follows = |lag: &Lag| match lag.seconds {
+            Some(_) => "after",
+            None => "before",
         };
         Columns::new(all().count())
             .counts("device", all().map(|lag| lag.device))
             .labels("client", all().map(|lag| Some(lag.client().to_string())))
             .said("follows", all().map(follows))
-            .figures("seconds", all().map(seconds))
+            .figures("seconds", all().map(|lag| lag.seconds))
             .finish()
     }
 }

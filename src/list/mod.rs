@@ -25,18 +25,17 @@ pub use entry::{Entry, ListedNumber};
 pub use fields::ListField;
 pub(crate) use fields::{numbers_beside, numbers_by_content};
 pub(crate) use homes::Homes;
-pub use national_forms::LooksNational;
 pub use progress::{Progress, progress};
 pub use reader::ListReader;
-pub use row_counts::{Reject, RejectReason, RowCounts, UnreadTime};
+pub use row_counts::{RejectReason, RowCounts};
 pub use units::{Entries, Numbers};
 
 use crate::error::Error;
 use crate::number::Number;
 use crate::plan::Region;
-use crate::sheet::{Choices, Origin};
+use crate::sheet::{Choices, Origin, RejectedRow};
 use crate::table::noun;
-use crate::time::Stamp;
+use crate::time::{Stamp, TimeError};
 use std::path::Path;
 use std::sync::Arc;
 use store::Store;
@@ -99,12 +98,12 @@ impl TargetList {
     }
 
     /// The rows that could not be read, in their order.
-    pub fn rejects(&self) -> &[Reject] {
+    pub fn rejects(&self) -> &[RejectedRow<RejectReason>] {
         &self.store.rejects
     }
 
     /// The cells of time that could not be read, in row order. Their entries stay.
-    pub fn unread_times(&self) -> &[UnreadTime] {
+    pub fn unread_times(&self) -> &[RejectedRow<TimeError>] {
         &self.store.unread_times
     }
 

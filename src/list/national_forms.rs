@@ -15,16 +15,15 @@ const SAMPLE: usize = 200;
 
 /// Cells of a list that look like national forms.
 #[derive(Clone, PartialEq, Eq, Debug)]
-#[non_exhaustive]
-pub struct LooksNational {
+pub(crate) struct LooksNational {
     /// How many cells.
-    pub cells: u64,
+    pub(crate) cells: u64,
     /// How many of them would be numbers of some country, if a plus sign were put before them.
-    pub abroad: u64,
+    pub(crate) abroad: u64,
     /// Of how many countries.
-    pub countries: u64,
+    pub(crate) countries: u64,
     /// Homes in which the cells are mobile numbers, by code.
-    pub homes: Vec<Region>,
+    pub(crate) homes: Vec<Region>,
 }
 
 /// Cells by the kind of their figures, while a list without a home is read.

@@ -1,18 +1,19 @@
-//! How far the reading of a list has come, for programs and for people.
+//! How far long work has come, for programs and for people.
 
-/// How far the reading of a list has come.
+/// How far long work has come: the reading of a list in rows, an attribution in sweeps over the list,
+/// of all chains together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
-    /// Rows read so far.
-    pub rows: u64,
-    /// Rows of the file.
+    /// Rows read so far, or sweeps done.
+    pub done: u64,
+    /// Rows of the file, or sweeps there will be at most: chains that agree stop before.
     pub of: u64,
 }
 
 impl Progress {
     /// The tenths that are done, from 0 to 10.
     fn tenths(self) -> u64 {
-        let done = self.rows.min(self.of).saturating_mul(10);
+        let done = self.done.min(self.of).saturating_mul(10);
         done.checked_div(self.of).unwrap_or(10)
     }
 }
@@ -56,8 +57,8 @@ impl Bar {
         let bar: String = (0..10)
             .map(|tenth| if tenth < tenths { '█' } else { '░' })
             .collect();
-        let [rows, of] = [progress.rows, progress.of].map(crate::table::thousands);
-        Some(format!("{bar} {rows} of {of} rows"))
+        let [done, of] = [progress.done, progress.of].map(crate::table::thousands);
+        Some(format!("{bar} {done} of {of} rows"))
     }
 }
 
@@ -68,7 +69,7 @@ mod tests {
     #[test]
     fn a_line_at_every_tenth_and_no_more() {
         let mut bar = Bar::default();
-        let mut lines = (0..=2_000).filter_map(|rows| bar.line(Progress { rows, of: 2_000 }));
+        let mut lines = (0..=2_000).filter_map(|done| bar.line(Progress { done, of: 2_000 }));
         assert_eq!(
             lines.next().as_deref(),
             Some("█░░░░░░░░░ 200 of 2,000 rows")
@@ -78,7 +79,7 @@ mod tests {
 
     #[test]
     fn a_file_without_rows_is_done() {
-        let end = Progress { rows: 0, of: 0 };
+        let end = Progress { done: 0, of: 0 };
         assert_eq!(
             Bar::default().line(end).as_deref(),
             Some("██████████ 0 of 0 rows")

@@ -51,7 +51,7 @@ pub(super) fn list(reader: ListReader, book: Book, room: u32) -> Result<TargetLi
     let mut said = |read| {
         if let Some(progress) = &mut progress {
             progress(Progress {
-                rows: read,
+                done: read,
                 of: rows,
             });
         }

@@ -30,12 +30,6 @@ impl fmt::Display for RejectReason {
     }
 }
 
-/// A row that is not an entry.
-pub type Reject = crate::sheet::RejectedRow<RejectReason>;
-
-/// A cell of time that could not be read.
-pub type UnreadTime = crate::sheet::RejectedRow<crate::time::TimeError>;
-
 /// What became of the rows of a list.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct RowCounts {
@@ -80,7 +74,7 @@ pub struct RowCounts {
     pub homes_unknown: u64,
     /// Cells of bare figures that look like national forms, in a list without a home. Those that
     /// would be numbers of other countries are rejects.
-    pub looks_national: Option<LooksNational>,
+    pub(crate) looks_national: Option<LooksNational>,
 }
 
 impl RowCounts {

@@ -2,10 +2,10 @@
 
 use super::fields::ListField;
 use super::parsed::{Parsed, Rules};
-use super::row_counts::{Reject, RejectReason, UnreadTime};
+use super::row_counts::RejectReason;
 use super::store::{EntryRecord, Full, Store};
 use crate::number::{ParseError, ParsedNumber};
-use crate::sheet::{Row, Sheet};
+use crate::sheet::{RejectedRow, Row, Sheet};
 use crate::time;
 
 /// A store being filled from a sheet.
@@ -53,7 +53,8 @@ impl StoreBuilder<'_> {
     fn reject(&mut self, row: &Row<'_>, why: RejectReason) {
         *self.store.counts.rejects.entry(why).or_default() += 1;
         let heading = self.rules.at.heading(self.sheet, ListField::Phone);
-        let reject = Reject::new(row.number(), heading, why, &row.raw()).on(&self.sheet.origin);
+        let reject =
+            RejectedRow::new(row.number(), heading, why, &row.raw()).on(&self.sheet.origin);
         self.store.rejects.push(reject);
     }
 
@@ -62,7 +63,7 @@ impl StoreBuilder<'_> {
         let heading = self.rules.at.heading(self.sheet, field);
         let column = self.rules.at.column(field);
         let cell = column.map_or("", |column| row.cell(column));
-        let unread = UnreadTime::new(row.number(), heading, why, cell).on(&self.sheet.origin);
+        let unread = RejectedRow::new(row.number(), heading, why, cell).on(&self.sheet.origin);
         self.store.unread_times.push(unread);
     }
 

@@ -147,9 +147,33 @@ pub(super) fn normalize(text: &str) -> Normalized<'_> {
     out
 }
 
+/// The plain form in which a reader of numbers takes a character: the ASCII digit for a digit of any
+/// script, the ASCII sign for a sign, a space for any blank, and the character itself where it has
+/// none. `None` for a mark that is not seen.
+///
+/// ```
+/// use targetlist::number::plain_form;
+/// assert_eq!("٤\u{200B}４–＋".chars().filter_map(plain_form).collect::<String>(), "44-+");
+/// ```
+pub fn plain_form(letter: char) -> Option<char> {
+    if letter.is_ascii() {
+        return Some(letter);
+    }
+    if invisible(letter) {
+        return None;
+    }
+    let digit = digit(letter).map(|(digit, _)| digit);
+    let plain = digit.or_else(|| sign(letter)).or_else(|| odd_sign(letter));
+    Some(match plain {
+        Some(ODD) => ' ',
+        Some(plain) => plain,
+        None => letter,
+    })
+}
+
 /// The ASCII digit that a decimal digit of another script stands for, and the repair that reading
 /// it is.
-pub fn digit(letter: char) -> Option<(char, Repair)> {
+pub(crate) fn digit(letter: char) -> Option<(char, Repair)> {
     let at = letter as u32;
     // No script has its digits here, and most signs are here.
     if at < 0x0660 || (0x1C5A..0xA620).contains(&at) {
@@ -175,12 +199,12 @@ pub fn digit(letter: char) -> Option<(char, Repair)> {
 }
 
 /// Whether a character is not seen: a mark of text direction, of zero width, a soft hyphen.
-pub fn invisible(letter: char) -> bool {
+pub(super) fn invisible(letter: char) -> bool {
     matches!(letter, '\u{00AD}' | '\u{061C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
 
 /// The plain form of the signs that libphonenumber reads in a number.
-pub fn sign(letter: char) -> Option<char> {
+pub(super) fn sign(letter: char) -> Option<char> {
     Some(match letter {
         '\u{FF0B}' => '+',
         '\u{2010}'..='\u{2015}' | '\u{2212}' | LONG_VOWEL | '\u{FF0D}' => '-',
@@ -198,7 +222,7 @@ pub fn sign(letter: char) -> Option<char> {
 }
 
 /// The plain form of signs that libphonenumber does not read, but people write.
-pub fn odd_sign(letter: char) -> Option<char> {
+pub(super) fn odd_sign(letter: char) -> Option<char> {
     Some(match letter {
         '\u{FE62}' | '\u{207A}' => '+',
         '\u{FE63}' => '-',

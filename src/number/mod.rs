@@ -52,7 +52,8 @@ mod together;
 mod viable;
 
 pub use identity::Number;
-pub use letters::{digit, invisible, odd_sign, sign};
+pub(crate) use letters::digit;
+pub use letters::plain_form;
 pub use national_forms::NationalForms;
 pub(crate) use parse::looks_like_one;
 pub(crate) use parse::read_cell;
@@ -60,7 +61,6 @@ pub use parse::{parse, parse_cell};
 pub use parse_options::ParseOptions;
 pub use parsed_number::{ParseError, ParsedNumber};
 pub use repair::{Repair, Repairs};
-pub use together::NEVER_TOGETHER;
 
 #[cfg(test)]
 mod parse_tests;

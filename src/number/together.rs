@@ -4,7 +4,7 @@ use super::{Repair, Repairs};
 
 /// Pairs of repairs of which texts that take both are read as numbers of somebody else: letters as
 /// keys, where the country is guessed as well. `crates/reference/tests/it/damage.rs` derives them.
-pub const NEVER_TOGETHER: [(Repair, Repair); 1] = [(Repair::MissingPlus, Repair::VanityLetters)];
+const NEVER_TOGETHER: [(Repair, Repair); 1] = [(Repair::MissingPlus, Repair::VanityLetters)];
 
 /// Whether two repairs of the set may not stand together.
 pub(super) fn are_two_guesses(repairs: Repairs) -> bool {

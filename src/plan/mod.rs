@@ -18,14 +18,13 @@ mod region;
 mod regions;
 pub(crate) mod renumbering;
 
-pub use codes::split;
 pub use line_type::{LineType, Validity};
 pub use plan_info::PlanInfo;
 pub use region::Region;
 pub use regions::Regions;
 pub use renumbering::{Renumbering, Renumberings};
 
-pub(crate) use codes::calling_code;
+pub(crate) use codes::{calling_code, split};
 pub(crate) use digits::{Digits, MOST};
 pub(crate) use national::{
     SplitNumber, Unparsed, begin_abroad, dialed_abroad, dialed_inside, international,

@@ -197,7 +197,7 @@ macro_rules! as_text {
 }
 
 as_text! {
-    // Masked: a whole number takes `revealing`.
+    // Masked: a whole number takes `Revealing`.
     number: Number => number,
     region: Region => region.code(),
     change: Renumbering => change,

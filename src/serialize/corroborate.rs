@@ -3,8 +3,8 @@
 use super::codes::number;
 use super::{Shape, all, labels, serialize};
 use crate::corroborate::{
-    CaseDefinition, Corroboration, Denominators, Known, Lag, LagOutcome, Lags, Loss, Match,
-    MatchMethod, People, Person, State, Strata, Stratum, TaggedClient, Tally, Window,
+    CaseDefinition, Corroboration, Denominators, Known, Lag, Lags, Loss, Match, MatchMethod,
+    People, Person, State, Strata, Stratum, TaggedClient, Tally, Window,
 };
 use crate::forensic::{Devices, Persons};
 use crate::list::Numbers;
@@ -173,7 +173,7 @@ struct ListedShape {
 
 impl Shape for Denominators {
     fn shape(&self, _: Reveal) -> impl Serialize {
-        let listed = self.listed();
+        let listed = self.listed;
         DenominatorsShape {
             examined: self.examined().clone(),
             conclusive: self.conclusive().ok().cloned(),
@@ -201,10 +201,7 @@ impl Shape for Lag {
         LagShape {
             device: self.device,
             clients: clients(&self.clients, reveal),
-            seconds: match self.follows {
-                LagOutcome::After(seconds) => Some(seconds),
-                LagOutcome::Before => None,
-            },
+            seconds: self.seconds,
         }
     }
 }

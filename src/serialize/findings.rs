@@ -3,10 +3,11 @@
 use super::codes::{counts, numbers};
 use super::{Shape, all, label, labels, serialize};
 use crate::forensic::{
-    CaseReject, CaseRejectReason, Device, Evidence, Examination, Findings, Folder, Generation,
-    Outcome, SheetCounts, System,
+    CaseRejectReason, Device, Evidence, Examination, Findings, Folder, Generation, Outcome,
+    SheetCounts, System,
 };
 use crate::mask::Reveal;
+use crate::sheet::RejectedRow;
 use crate::time::Stamp;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -18,7 +19,7 @@ serialize!(
     Examination,
     Evidence,
     Folder,
-    CaseReject
+    RejectedRow<CaseRejectReason>
 );
 
 /// What became of every row of the case sheets. `rows` = `used` + `rejected` + `blank`.
@@ -263,7 +264,7 @@ struct RejectShape {
     written: Option<String>,
 }
 
-impl Shape for CaseReject {
+impl Shape for RejectedRow<CaseRejectReason> {
     fn shape(&self, reveal: Reveal) -> impl Serialize {
         RejectShape {
             row: self.row,

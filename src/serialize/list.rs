@@ -2,11 +2,11 @@
 
 use super::codes::{counts, number, numbers};
 use super::{Shape, label, serialize};
-use crate::list::{Entry, ListedNumber, Reject, RejectReason, RowCounts, TargetList};
+use crate::list::{Entry, ListedNumber, RejectReason, RowCounts, TargetList};
 use crate::mask::Reveal;
 use crate::number::ParsedNumber;
 use crate::plan::{LineType, Region, Regions, Validity};
-use crate::sheet::Origin;
+use crate::sheet::{Origin, RejectedRow};
 use crate::time::Stamp;
 use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
@@ -17,7 +17,7 @@ serialize!(
     Entry,
     ListedNumber,
     ParsedNumber,
-    Reject,
+    RejectedRow<RejectReason>,
     Origin
 );
 
@@ -246,7 +246,7 @@ struct RejectShape {
     written: Option<String>,
 }
 
-impl Shape for Reject {
+impl Shape for RejectedRow<RejectReason> {
     fn shape(&self, reveal: Reveal) -> impl Serialize {
         RejectShape {
             sheet: self

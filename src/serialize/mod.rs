@@ -1,19 +1,19 @@
 //! Every result for serde: JSON for other tools, without scraping text.
 //!
 //! Numbers are masked and texts from a caller's files redacted, as on a screen. Whoever needs whole
-//! numbers asks by name: [`revealing`]. Rates carry hits, denominator, unit and both 95% intervals;
+//! numbers asks by name: [`Revealing`]. Rates carry hits, denominator, unit and both 95% intervals;
 //! times are text in UTC of the precision they have; regions are ISO 3166 codes.
 //!
 //! ```
 //! use targetlist::TargetList;
 //! use targetlist::mask::Reveal;
-//! use targetlist::serialize::revealing;
+//! use targetlist::serialize::Revealing;
 //! let list = TargetList::reader().read("list.csv", "phone\n+44 7700 900123\n".as_bytes())?;
 //! let summary = serde_json::to_value(&list).unwrap();
 //! assert_eq!((summary["rows"].as_u64(), summary["distinct"].as_u64()), (Some(1), Some(1)));
 //! let listed = list.numbers().next().unwrap();
 //! let masked = serde_json::to_string(&listed).unwrap();
-//! let whole = serde_json::to_string(&revealing(&listed, Reveal::Numbers)).unwrap();
+//! let whole = serde_json::to_string(&Revealing::of(&listed, Reveal::Numbers)).unwrap();
 //! assert!(!masked.contains("900123") && whole.contains("+447700900123"));
 //! # Ok::<(), targetlist::Error>(())
 //! ```
@@ -44,9 +44,14 @@ pub struct Revealing<'n, N> {
     reveal: Reveal,
 }
 
-/// The result, serialized with what `reveal` names.
-pub fn revealing<N: Shape>(noun: &N, reveal: Reveal) -> Revealing<'_, N> {
-    Revealing { noun, reveal }
+impl<'n, N> Revealing<'n, N> {
+    /// The result, serialized with what `reveal` names.
+    pub fn of(noun: &'n N, reveal: Reveal) -> Revealing<'n, N>
+    where
+        N: Shape,
+    {
+        Revealing { noun, reveal }
+    }
 }
 
 impl<N: Shape> Serialize for Revealing<'_, N> {
@@ -76,7 +81,7 @@ fn all<'n, N: Shape + 'n>(
 ) -> Vec<Revealing<'n, N>> {
     nouns
         .into_iter()
-        .map(|noun| revealing(noun, reveal))
+        .map(|noun| Revealing::of(noun, reveal))
         .collect()
 }
 

@@ -4,6 +4,7 @@ use super::{Shape, all, labels, serialize};
 use crate::attribute::{Misfit, Operator, Operators, UnderGovernment};
 use crate::mask::Reveal;
 use crate::plan::Region;
+use crate::time::DAY_CODES;
 use serde::Serialize;
 
 serialize!(Operators, UnderGovernment, Operator);
@@ -35,15 +36,13 @@ struct OperatorShape {
     shared: Vec<Shared>,
 }
 
-const DAYS: [&str; 7] = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"];
-
 impl Shape for Operator {
     fn shape(&self, reveal: Reveal) -> impl Serialize {
         let months = self.months.iter();
         let countries = self.countries.iter();
         let shared = self.shared.iter();
         let off = |days: [bool; 7]| {
-            let named = DAYS.into_iter().zip(days).filter(|(_, off)| *off);
+            let named = DAY_CODES.into_iter().zip(days).filter(|(_, off)| *off);
             named.map(|(day, _)| day).collect()
         };
         OperatorShape {

@@ -1,6 +1,6 @@
 //! What other tools read: figures whole, numbers masked unless they are asked for.
 
-use super::revealing;
+use super::Revealing;
 use crate::attribute::Mixture;
 use crate::cluster::Rule;
 use crate::corroborate::Stratum;
@@ -88,9 +88,9 @@ fn nothing_shows_a_number_unless_it_is_asked_for() {
         let shown = ["900123", "900456", "900999", "980001", "980002"];
         assert!(!shown.iter().any(|digits| text.contains(digits)), "{text}");
     }
-    let whole = to_string(&revealing(&result, Reveal::Numbers)).unwrap();
+    let whole = to_string(&Revealing::of(&result, Reveal::Numbers)).unwrap();
     assert!(whole.contains("+447700900123"));
-    let whole = to_string(&revealing(&entries[2], Reveal::Numbers)).unwrap();
+    let whole = to_string(&Revealing::of(&entries[2], Reveal::Numbers)).unwrap();
     assert!(whole.contains("900999") && whole.contains("+33639980001"));
 }
 

@@ -3,9 +3,9 @@
 
 use super::part::Part;
 use super::rows::Body;
+use crate::digest::sha256;
 use crate::mask::redact;
 use crate::table::thousands;
-use sha2::{Digest, Sha256};
 use std::fmt;
 
 /// A file, and how it was read: enough to find it again and to read it the same way.
@@ -30,14 +30,10 @@ enum Cells {
 
 impl Origin {
     pub(super) fn of(name: &str, bytes: &[u8]) -> Origin {
-        let sha256 = Sha256::digest(bytes)
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
         Origin {
             name: name.to_owned(),
             bytes: bytes.len() as u64,
-            sha256,
+            sha256: sha256(bytes),
             encoding: "",
             cells: Cells::OneColumn,
             header: false,

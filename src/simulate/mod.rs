@@ -1,6 +1,6 @@
 //! Leaked lists and case sheets that are made up, with a known truth.
 //!
-//! Nothing in them is a person, and no number in them can ring: see [`cannot_ring`]. The volumes
+//! Nothing in them is a person, and no number in them can ring: see [`Ranges::cannot_ring`]. The volumes
 //! follow what newspapers printed in 2021; interests, times, spellings and findings are invented.
 
 mod cases;
@@ -14,7 +14,7 @@ mod spelling;
 
 pub use likeness::Likeness;
 pub(crate) use likeness::Member;
-pub use ranges::{Ranges, cannot_ring};
+pub use ranges::Ranges;
 pub use simulated_list::{ListWithTruth, SimulatedList};
 
 use chance::Chance;

@@ -34,20 +34,6 @@ const USUAL_LENGTH: usize = 9;
 /// What is tried where the plan has no number of that length.
 const OTHER_LENGTHS: [usize; 6] = [8, 10, 7, 11, 6, 5];
 
-/// Whether a number cannot ring: it lies in a range reserved for fiction, or in none that today's
-/// plan gives to anybody.
-///
-/// ```
-/// use targetlist::number::{ParseOptions, parse};
-/// use targetlist::simulate::cannot_ring;
-/// let fiction = parse("+1 202 555 0100", &ParseOptions::default())?; // the plan calls it valid, and nobody has it
-/// assert!(cannot_ring(fiction.number));
-/// # Ok::<(), targetlist::number::ParseError>(())
-/// ```
-pub fn cannot_ring(number: Number) -> bool {
-    stays_silent(number.e164().trim_start_matches('+'))
-}
-
 fn stays_silent(digits: &str) -> bool {
     let reserved = FICTION.iter().any(|(start, more)| {
         digits
@@ -81,6 +67,20 @@ pub struct Ranges {
 }
 
 impl Ranges {
+    /// Whether a number cannot ring: it lies in a range reserved for fiction, or in none that
+    /// today's plan gives to anybody.
+    ///
+    /// ```
+    /// use targetlist::number::{ParseOptions, parse};
+    /// use targetlist::simulate::Ranges;
+    /// let fiction = parse("+1 202 555 0100", &ParseOptions::default())?; // the plan calls it valid, and nobody has it
+    /// assert!(Ranges::cannot_ring(fiction.number));
+    /// # Ok::<(), targetlist::number::ParseError>(())
+    /// ```
+    pub fn cannot_ring(number: Number) -> bool {
+        stays_silent(number.e164().trim_start_matches('+'))
+    }
+
     /// A number of the region that cannot ring, with its plus sign; the same seed gives the same one.
     /// `None` where no range was found.
     ///

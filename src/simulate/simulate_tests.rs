@@ -1,5 +1,4 @@
-use super::ranges::Ranges;
-use super::{SimulatedLeak, cannot_ring, chance::Chance, interests::CLIENTS};
+use super::{Ranges, SimulatedLeak, chance::Chance, interests::CLIENTS};
 use crate::forensic::Outcome;
 use crate::number::Number;
 use crate::plan::{Region, split};
@@ -28,7 +27,7 @@ fn no_number_of_any_target_country_can_ring() {
                 .to_string();
             let (code, national) = split(&digits).unwrap();
             let number = Number::from_parts(code, national.as_bytes()).unwrap();
-            assert!(cannot_ring(number), "{country} {number}");
+            assert!(Ranges::cannot_ring(number), "{country} {number}");
         }
     }
 }
@@ -46,7 +45,10 @@ fn what_was_written_is_read_back() {
             counts.rejected() > 5 && counts.blank > 0 && counts.repairs.len() > 10,
             "{list}"
         );
-        assert!(list.numbers().all(|listed| cannot_ring(listed.number)));
+        assert!(
+            list.numbers()
+                .all(|listed| Ranges::cannot_ring(listed.number))
+        );
         let tidy = SimulatedLeak::new(seed).entries(4_000).tidy().write();
         let tidy = TargetList::reader()
             .read("list.csv", tidy.list.as_bytes())

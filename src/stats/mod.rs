@@ -70,7 +70,8 @@ pub(crate) use normal::normal_below;
 pub use overlap::Overlap;
 pub(crate) use percent::threshold;
 pub use percent::{percent, percent_range};
-pub use permutation_test::{PermutationTest, Sampling};
+pub use permutation_test::PermutationTest;
+pub(crate) use permutation_test::Sampling;
 pub use rate::{Rate, Unit};
 pub use shrinkage::{Shrinkage, Shrunken};
 

@@ -6,14 +6,14 @@ use crate::error::Error;
 
 /// How the permutations are gone through.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Sampling {
+pub(crate) struct Sampling {
     /// Groups of up to this many are counted exactly, all permutations of them. Default: 14; beyond
     /// 18 it takes too much memory, and 18 stands.
-    pub exact_up_to: usize,
+    pub(crate) exact_up_to: usize,
     /// How many permutations are drawn where a group is larger. Default: 9,999.
-    pub draws: u64,
+    pub(crate) draws: u64,
     /// The seed of the draws. Default: 1.
-    pub seed: u64,
+    pub(crate) seed: u64,
 }
 
 impl Default for Sampling {
@@ -35,14 +35,7 @@ impl Default for Sampling {
 /// Statistical Applications in Genetics and Molecular Biology 9, 2010; Fisher, "The Design of
 /// Experiments", 1935).
 ///
-/// ```
-/// use targetlist::stats::{PermutationTest, Sampling};
-/// // Three members of one group; each fits its own partner and no other.
-/// let own = vec![vec![true, false, false], vec![false, true, false], vec![false, false, true]];
-/// let test = PermutationTest::of(&[own], Sampling::default())?;
-/// assert_eq!((test.fitting(), test.counted(), test.p()), (3, Some((1, 6)), 1.0 / 6.0));
-/// # Ok::<(), targetlist::Error>(())
-/// ```
+/// [`Lags::test`](crate::corroborate::Lags::test) makes it.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct PermutationTest {
     fitting: u64,
@@ -64,7 +57,10 @@ impl PermutationTest {
     /// # Errors
     /// `contradicting_figures` without members, or where a table is not square; `settings` for a
     /// sample of no draws.
-    pub fn of(groups: &[Vec<Vec<bool>>], sampling: Sampling) -> Result<PermutationTest, Error> {
+    pub(crate) fn of(
+        groups: &[Vec<Vec<bool>>],
+        sampling: Sampling,
+    ) -> Result<PermutationTest, Error> {
         let members: usize = groups.iter().map(Vec::len).sum();
         let square = |group: &Vec<Vec<bool>>| group.iter().all(|row| row.len() == group.len());
         if members == 0 || !groups.iter().all(square) {
@@ -134,7 +130,7 @@ impl PermutationTest {
     }
 
     /// How they were drawn, where they were not counted.
-    pub fn sampled(&self) -> Option<Sampling> {
+    pub(crate) fn sampled(&self) -> Option<Sampling> {
         self.sampled
     }
 }

@@ -23,5 +23,8 @@ pub use stamp::{Precision, Stamp};
 pub use time_error::TimeError;
 pub use zone::Zone;
 
+/// The days of the week as codes, Monday first.
+pub(crate) const DAY_CODES: [&str; 7] = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"];
+
 #[cfg(test)]
 mod tests;

@@ -26,11 +26,7 @@ const KINDS: [(&str, bool); 8] = [
 ];
 
 /// Items that are public though nobody reaches them, each with its reason.
-const ASKED_FOR: [(&str, &str); 7] = [
-    (
-        "open_with",
-        "files in any order with settings, for programs; the command says what each file is",
-    ),
+const ASKED_FOR: [(&str, &str); 6] = [
     (
         "is_not_found",
         "a program asks for the file that is not there before it says so",

@@ -3,7 +3,7 @@
 use crate::tree;
 use targetlist::number::{ParseOptions, parse};
 use targetlist::plan::Validity;
-use targetlist::simulate::cannot_ring;
+use targetlist::simulate::Ranges;
 
 /// Where texts stand that people wrote.
 const FOLDERS: [&str; 7] = [
@@ -48,7 +48,7 @@ fn no_number_rings() {
                     continue;
                 };
                 seen += 1;
-                if reading.validity == Validity::Valid && !cannot_ring(reading.number) {
+                if reading.validity == Validity::Valid && !Ranges::cannot_ring(reading.number) {
                     ringing.push(format!("{}, line {}", path.display(), line + 1));
                 }
             }

@@ -10,7 +10,7 @@ use clap::Args;
 use std::fs::File;
 use std::path::PathBuf;
 use targetlist::attribute::{Attribution, Context, Mixture};
-use targetlist::serialize::revealing;
+use targetlist::serialize::Revealing;
 use targetlist::{Clients, Clusters, Countries, Error, TargetList};
 
 /// Say which government likely made each entry
@@ -67,7 +67,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Error> {
         Format::Csv => output::csv(&HEADINGS, rows(&list, &attribution)),
         Format::Json => {
             let reveal = arguments.shown.reveals();
-            output::json(&revealing(&attribution, reveal))
+            output::json(&Revealing::of(&attribution, reveal))
         }
         Format::Text => {
             let bootstrapped = bootstrapped(arguments, &mixture, &attribution)?;
@@ -88,7 +88,7 @@ fn by_home_share(list: &TargetList, arguments: &Arguments) -> Result<(), Error> 
     let reveal = arguments.shown.reveals();
     match arguments.format {
         Format::Csv => Err(OptionError::NoProbabilities.into()),
-        Format::Json => output::json(&revealing(&clients, reveal)),
+        Format::Json => output::json(&Revealing::of(&clients, reveal)),
         Format::Text | Format::Markdown => {
             let (is_text, countries) = (arguments.format == Format::Text, Countries::of(list));
             let says = match (clients.iter().next(), is_text) {

@@ -8,11 +8,11 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use targetlist::Error;
 use targetlist::TargetList;
-use targetlist::list::{Reject, RejectReason};
+use targetlist::list::RejectReason;
 use targetlist::mask::Reveal;
 use targetlist::number::Number;
-use targetlist::serialize::revealing;
-use targetlist::sheet::Aside;
+use targetlist::serialize::Revealing;
+use targetlist::sheet::{Aside, RejectedRow};
 
 /// Read a list and say what became of each row
 ///
@@ -38,7 +38,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Error> {
     match arguments.format {
         Format::Text => output::write(list.to_string().as_bytes()),
         Format::Markdown => output::write(list.markdown().as_bytes()),
-        Format::Json => output::json(&revealing(&list, arguments.shown.reveals())),
+        Format::Json => output::json(&Revealing::of(&list, arguments.shown.reveals())),
         Format::Csv => output::csv(
             &HEADINGS,
             rows(&list, arguments.shown.reveals()).into_iter(),
@@ -107,7 +107,7 @@ fn rows(list: &TargetList, reveal: Reveal) -> Vec<Vec<String>> {
 }
 
 /// The cells of a row that is not an entry.
-fn rejected(reject: &Reject, sheet: String) -> Vec<String> {
+fn rejected(reject: &RejectedRow<RejectReason>, sheet: String) -> Vec<String> {
     let mut cells = vec![String::new(); HEADINGS.len()];
     if let [row, became, .., why, name] = cells.as_mut_slice() {
         *row = reject.row.to_string();

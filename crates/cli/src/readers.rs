@@ -117,7 +117,7 @@ pub fn open_list(file: &Path, reading: &Reading) -> Result<TargetList, Error> {
     let shown = bar.clone();
     let reader = list(reading)?.progress(move |progress| {
         shown.set_length(progress.of);
-        shown.set_position(progress.rows);
+        shown.set_position(progress.done);
     });
     let read = match file.as_os_str() == "-" {
         true => reader.read("standard input", stdin().lock()),

@@ -220,7 +220,7 @@ impl Publication {
         drafts.append(&mut of_phones);
         let asked = (self.result.is_some(), attribution.is_some());
         let small = policy.numbers.threshold();
-        sections::limits(finding, asked, (&self.losses, small));
+        sections::limits(finding, asked, (&*self.losses, small));
         Ok((counts, rows))
     }
 

@@ -3,7 +3,7 @@
 use super::about::About;
 use super::imprint::Imprint;
 use targetlist::attribute::{Attribution, AttributionSensitivity, Clients};
-use targetlist::corroborate::{Corroboration, LossKind, Losses};
+use targetlist::corroborate::{Corroboration, Loss, LossKind};
 use targetlist::forensic::Findings;
 use targetlist::list::TargetList;
 use targetlist::number::Number;
@@ -45,7 +45,7 @@ pub struct Publication {
     pub(super) replace: bool,
     #[cfg(feature = "age")]
     pub(super) partners: super::sealed::Partners,
-    pub(super) losses: Losses,
+    pub(super) losses: Vec<Loss>,
     pub(super) accepted: Vec<LossKind>,
 }
 
@@ -69,7 +69,7 @@ impl Publication {
             replace: false,
             #[cfg(feature = "age")]
             partners: Default::default(),
-            losses: Losses::of(list, &Findings::default()),
+            losses: Loss::each(list, &Findings::default()),
             accepted: Vec::new(),
         }
     }
@@ -121,7 +121,7 @@ impl Publication {
     #[must_use]
     pub fn corroboration(mut self, result: &Corroboration, findings: &Findings) -> Publication {
         self.result = Some(result.clone());
-        self.losses = result.losses().clone();
+        self.losses = result.losses().to_vec();
         self.inputs.extend(findings.origins().iter().cloned());
         self.examined = findings
             .devices()

@@ -7,6 +7,7 @@
 
 use super::Attribution;
 use super::limitation::Limitation;
+use crate::attribute::governments::OFFICE_HOURS;
 use crate::attribute::shares::likeliest;
 use crate::time::Precision;
 use jiff::Timestamp;
@@ -37,7 +38,7 @@ pub(super) fn clocks(attribution: &Attribution) -> Option<Limitation> {
         return None;
     }
     let share = |later: i64| {
-        let office = (8..18).map(|hour: i64| hours[(hour - later).rem_euclid(24) as usize]);
+        let office = OFFICE_HOURS.map(|hour| hours[(hour - later).rem_euclid(24) as usize]);
         office.sum::<u64>() as f64 / all as f64
     };
     let (mut later, mut then) = (0, share(0));

@@ -14,7 +14,7 @@ pub struct Government {
     /// The zone of its seat.
     pub zone: Zone,
     /// Its days off.
-    pub weekend: Weekend,
+    pub(crate) weekend: Weekend,
     /// Latitude and longitude of the capital, in degrees.
     pub capital: (f64, f64),
     /// Countries with a common border, or a strait that is crossed like one.
@@ -24,18 +24,18 @@ pub struct Government {
     /// Vendors of surveillance that have their seat in its country.
     pub seat_of: Vec<String>,
     /// Whether it was named as a customer.
-    pub customer: Option<Customer>,
+    pub(crate) customer: Option<Customer>,
 }
 
 /// A report that names a government as a vendor's customer.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Customer {
+pub(crate) struct Customer {
     /// Of which vendor; empty where a caller's table does not say.
-    pub vendor: String,
+    pub(crate) vendor: String,
     /// When it was reported, as written.
-    pub reported: String,
+    pub(crate) reported: String,
     /// By whom.
-    pub source: String,
+    pub(crate) source: String,
 }
 
 impl Government {

@@ -26,6 +26,15 @@ fn the_table_is_whole() {
 }
 
 #[test]
+fn the_customers_of_a_table_of_ones_own_are_all_there_are() {
+    let own = "government\nMX\nPL\n".as_bytes();
+    let own = Governments::known().with_customers("c.csv", own).unwrap();
+    let customers = own.iter().filter(|one| one.customer.is_some());
+    let codes: Vec<&str> = customers.map(|one| one.region.code()).collect();
+    assert_eq!(codes, ["MX", "PL"]);
+}
+
+#[test]
 fn a_wrong_cell_is_an_error_with_its_place() {
     let head = "government,zone,weekend,latitude,longitude,neighbors,languages\n";
     for (row, parts) in [

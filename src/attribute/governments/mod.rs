@@ -9,9 +9,12 @@ mod known;
 mod weekend;
 
 pub use context::Context;
-pub use government::{Customer, Government};
+pub use government::Government;
 pub use known::Governments;
-pub use weekend::Weekend;
+pub(super) use weekend::Weekend;
+
+/// The hours of the day at which offices work.
+pub(super) const OFFICE_HOURS: std::ops::Range<i64> = 8..18;
 
 #[cfg(test)]
 mod governments_tests;

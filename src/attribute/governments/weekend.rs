@@ -2,17 +2,16 @@
 
 use super::governments_error::GovernmentsError;
 use crate::error::Error;
+use crate::time::DAY_CODES;
 use jiff::civil::Date;
 
 /// The days off of a government, with the dates on which they changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Weekend {
+pub(crate) struct Weekend {
     /// From which day, and which days of the week (Monday first); the first entry holds from the
     /// beginning of time.
     spans: Vec<(Option<Date>, [bool; 7])>,
 }
-
-const DAYS: [&str; 7] = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"];
 
 impl Weekend {
     /// Days off that nobody knows: every day is a working day.
@@ -51,7 +50,7 @@ impl Weekend {
             };
             let mut off = [false; 7];
             for day in days.split('+') {
-                let at = DAYS
+                let at = DAY_CODES
                     .iter()
                     .position(|known| known.eq_ignore_ascii_case(day.trim()))
                     .ok_or_else(wrong)?;

@@ -5,7 +5,8 @@
     reason = "tables with a place for each government and one for nobody, indexed by places of a row; chunks are never empty"
 )]
 
-use crate::attribute::governments::Government;
+use super::SURE;
+use crate::attribute::governments::{Government, OFFICE_HOURS};
 use crate::attribute::shares::{Shares, likeliest};
 use crate::cluster::TagPlaces;
 use crate::list::TargetList;
@@ -116,7 +117,7 @@ fn share(gathered: &mut [Gathered], mut held: Vec<(u32, u32)>, list: &TargetList
 impl Gathered {
     fn entry(&mut self, row: &[f32], at: usize) {
         self.entries += 1;
-        self.sure += u64::from(row[at] >= 0.8);
+        self.sure += u64::from(row[at] >= SURE);
         self.sums
             .iter_mut()
             .zip(row)
@@ -137,7 +138,7 @@ impl Gathered {
         self.months.insert((local.year(), local.month()));
         if stamp.precision() > Precision::Day {
             self.timed += 1;
-            self.office += u64::from((8..18).contains(&local.hour()));
+            self.office += u64::from(OFFICE_HOURS.contains(&i64::from(local.hour())));
         }
     }
 }

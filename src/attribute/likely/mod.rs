@@ -6,6 +6,7 @@ mod sentences;
 mod strength;
 
 pub use evidence::{ClientEvidence, EvidenceKind};
+pub(super) use strength::SURE;
 pub use strength::Strength;
 
 use super::governments::Government;

@@ -20,15 +20,22 @@ impl Strength {
     pub(in crate::attribute) const CUT_OFFS: &str = "Strength by mean probability: “very likely” \
         from 95%, “likely” from 80%, “more likely than not” from 60%, otherwise “open”.";
 
+    /// The probability from which on a government is likely: it is named, and an entry counts as
+    /// sure.
+    pub const LIKELY_FROM: f64 = 0.8;
+
     pub(super) fn of(probability: f64) -> Strength {
         match probability {
             p if p >= 0.95 => Strength::VeryLikely,
-            p if p >= 0.8 => Strength::Likely,
+            p if p >= Strength::LIKELY_FROM => Strength::Likely,
             p if p >= 0.6 => Strength::MoreLikelyThanNot,
             _ => Strength::Open,
         }
     }
 }
+
+/// [`Strength::LIKELY_FROM`] as the probabilities of single entries are kept.
+pub(in crate::attribute) const SURE: f32 = Strength::LIKELY_FROM as f32;
 
 impl fmt::Display for Strength {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -161,7 +161,7 @@ fn has_hours(stamps: &[Option<Stamp>]) -> bool {
 }
 
 /// Rows are in time order if almost no row goes back: a shuffled list goes back every second time.
-fn in_order(seconds: &[Option<i64>]) -> bool {
+pub(in crate::attribute) fn in_order(seconds: &[Option<i64>]) -> bool {
     let known: Vec<i64> = seconds.iter().flatten().copied().collect();
     let rising = known.windows(2).filter(|pair| pair[0] <= pair[1]).count();
     known.len() > 20 && rising as f64 >= 0.995 * (known.len() - 1) as f64

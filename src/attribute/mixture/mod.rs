@@ -48,6 +48,8 @@ mod tagged;
 mod together;
 mod weights;
 
+#[cfg(feature = "simulate")]
+pub(super) use dates::in_order;
 pub(super) use interest::HOSTS;
 pub use part::Part;
-pub use settings::{Mixture, Sweeps};
+pub use settings::Mixture;

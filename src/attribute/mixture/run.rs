@@ -12,14 +12,14 @@ use super::mixture_error::MixtureError;
 use super::named::names;
 use super::part::Part;
 use super::positions::NONE;
-use super::settings::{CHAINS, Callback, Mixture, Sweeps};
+use super::settings::{CHAINS, Callback, Mixture};
 use super::together::Together;
 use crate::attribute::attribution::{Attribution, AttributionMethod, Basis};
 use crate::attribute::gaps::GapDistribution;
 use crate::attribute::governments::Governments;
 use crate::attribute::telling::Tags;
 use crate::error::Error;
-use crate::list::TargetList;
+use crate::list::{Progress, TargetList};
 use rayon::prelude::*;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
@@ -172,7 +172,7 @@ impl Watch<'_> {
     /// Counts a sweep. Says whether another may follow.
     fn go_on(&self) -> bool {
         let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
-        let sweeps = Sweeps { done, of: self.of };
+        let sweeps = Progress { done, of: self.of };
         if self
             .callback
             .is_some_and(|callback| callback(sweeps).is_break())

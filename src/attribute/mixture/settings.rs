@@ -3,22 +3,14 @@
 use super::part::Part;
 use super::set_apart::Apart;
 use crate::attribute::governments::Governments;
+use crate::list::Progress;
 use std::ops::ControlFlow;
 use std::sync::Arc;
-
-/// How far an attribution has come: sweeps over the list, of all chains together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sweeps {
-    /// Sweeps done.
-    pub done: u64,
-    /// Sweeps there will be at most: chains that agree stop before.
-    pub of: u64,
-}
 
 /// How many chains run, each from another beginning, so that they can be compared.
 pub(super) const CHAINS: u64 = 4;
 
-pub(super) type Callback = Arc<dyn Fn(Sweeps) -> ControlFlow<()> + Send + Sync>;
+pub(super) type Callback = Arc<dyn Fn(Progress) -> ControlFlow<()> + Send + Sync>;
 
 /// The session mixture with its settings. Every setting has a stated default.
 ///
@@ -143,7 +135,7 @@ impl Mixture {
     #[must_use]
     pub fn progress(
         mut self,
-        progress: impl Fn(Sweeps) -> ControlFlow<()> + Send + Sync + 'static,
+        progress: impl Fn(Progress) -> ControlFlow<()> + Send + Sync + 'static,
     ) -> Mixture {
         self.progress = Some(Arc::new(progress));
         self

@@ -17,13 +17,13 @@ use super::run::{basis, checked};
 use super::settings::Mixture;
 use super::sufficient_stats::SufficientStats;
 use crate::attribute::attribution::{Attribution, AttributionMethod};
-use crate::attribute::gaps::GapDistribution;
+use crate::attribute::gaps::{self, GapDistribution};
 use crate::attribute::telling::Tags;
 use crate::error::Error;
 use crate::list::TargetList;
 
 /// A client's pause of more seconds than this ends a session.
-pub(super) const PAUSE: f64 = 1_800.0;
+pub(super) const PAUSE: f64 = gaps::PAUSE as f64;
 
 impl Mixture {
     /// Attributes a list by what it has, with these settings ([`Attribution::of`] has the defaults):

@@ -7,6 +7,7 @@
 
 use super::Attribution;
 use crate::attribute::governments::Government;
+use crate::attribute::likely::SURE;
 use crate::attribute::shares::likeliest;
 use crate::cluster::TagPlaces;
 use crate::time::{Precision, Stamp};
@@ -15,9 +16,6 @@ use jiff::civil::DateTime;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
-
-/// From which probability on an entry is looked at.
-const SURE: f32 = 0.8;
 
 /// The sure entries of a government that is named.
 pub(super) struct Sure<'a> {

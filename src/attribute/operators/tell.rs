@@ -8,11 +8,10 @@
 
 use super::sure::{One, Sure};
 use crate::attribute::abstain::FEWEST;
+use crate::attribute::gaps::PAUSE;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-/// A pause of more seconds than this ends a session.
-pub(super) const PAUSE: i64 = 1_800;
 /// Tagged entries no further apart than this are typed by one hand.
 const CLOSE: i64 = 120;
 /// So many close pairs say whether a tag is an operator of its own.

@@ -6,7 +6,7 @@ use crate::corroborate::label::{Label, StratumValue};
 use crate::corroborate::matched::TaggedClient;
 use crate::corroborate::strata::Stratum;
 use crate::forensic::Devices;
-use crate::stats::{Rate, Sampling};
+use crate::stats::Rate;
 use crate::time::{Precision, Stamp};
 use std::fmt;
 
@@ -19,8 +19,6 @@ pub struct Timing {
     /// By how many seconds the clocks of list and phone may differ: a trace so much before a
     /// selection counts as lag 0. Default: 0.
     pub clock_error: u32,
-    /// How the permutations of the test are gone through.
-    pub sampling: Sampling,
 }
 
 impl Default for Timing {
@@ -28,18 +26,8 @@ impl Default for Timing {
         Timing {
             coarsest: Precision::Minute,
             clock_error: 0,
-            sampling: Sampling::default(),
         }
     }
-}
-
-/// How a device's traces stand to its selections.
-#[derive(Clone, Copy, PartialEq, Debug)]
-pub enum LagOutcome {
-    /// The fewest seconds from a selection to a trace after it.
-    After(f64),
-    /// Every trace is earlier than every selection.
-    Before,
 }
 
 /// One device's lag.
@@ -49,8 +37,9 @@ pub struct Lag {
     pub device: u64,
     /// The clients that select it; the group it is permuted in.
     pub clients: Vec<TaggedClient>,
-    /// How soon a trace followed.
-    pub follows: LagOutcome,
+    /// The fewest seconds from a selection to a trace after it; `None` where every trace is earlier
+    /// than every selection.
+    pub seconds: Option<f64>,
     pub(super) selections: Vec<f64>,
     pub(super) traces: Vec<f64>,
 }
@@ -81,13 +70,13 @@ impl Corroboration {
     /// counted apart.
     ///
     /// ```
-    /// use targetlist::corroborate::{LagOutcome, Timing, Window};
+    /// use targetlist::corroborate::{Timing, Window};
     /// use targetlist::{Corroboration, Findings, TargetList};
     /// let list = "phone,date\n+447700900123,2019-06-29T08:00:00Z\n+447700900124,2019-06-29T08:00:00Z\n";
     /// let cases = "number,result,first trace\n+447700900123,infected,2019-06-29T08:05:00Z\n+447700900124,infected,2019-01-01T00:00:00Z\n";
     /// let list = TargetList::reader().read("l", list.as_bytes())?;
     /// let lags = Corroboration::new(&list, &Findings::reader().read("c", cases.as_bytes())?).lags(Timing::default());
-    /// assert_eq!(lags.iter().map(|lag| lag.follows).collect::<Vec<_>>(), [LagOutcome::After(300.0), LagOutcome::Before]);
+    /// assert_eq!(lags.iter().map(|lag| lag.seconds).collect::<Vec<_>>(), [Some(300.0), None]);
     /// assert_eq!((lags.within(Window::QuarterHour).hits(), lags.within(Window::QuarterHour).of()), (1, 2));
     /// # Ok::<(), targetlist::Error>(())
     /// ```
@@ -104,11 +93,13 @@ impl Corroboration {
                 seconds(&matched.selections),
                 seconds(&matched.device.traces),
             );
-            let follows = follows(&selections, &traces, f64::from(timing.clock_error))?;
+            if selections.is_empty() || traces.is_empty() {
+                return None;
+            }
             Some(Lag {
                 device: matched.device.id,
                 clients: matched.clients.clone(),
-                follows,
+                seconds: lag(&selections, &traces, f64::from(timing.clock_error)),
                 selections,
                 traces,
             })
@@ -122,19 +113,14 @@ impl Corroboration {
     }
 }
 
-/// The smallest lag that is not negative; `None` where one side has no times.
-fn follows(selections: &[f64], traces: &[f64], clock_error: f64) -> Option<LagOutcome> {
-    if selections.is_empty() || traces.is_empty() {
-        return None;
-    }
+/// The smallest lag that is not negative.
+fn lag(selections: &[f64], traces: &[f64], clock_error: f64) -> Option<f64> {
     let lags = traces
         .iter()
         .flat_map(|trace| selections.iter().map(move |selection| trace - selection));
-    let smallest = lags
-        .filter(|lag| *lag >= -clock_error)
+    lags.filter(|lag| *lag >= -clock_error)
         .map(|lag| lag.max(0.0))
-        .reduce(f64::min);
-    Some(smallest.map_or(LagOutcome::Before, LagOutcome::After))
+        .reduce(f64::min)
 }
 
 impl Lags {
@@ -151,10 +137,7 @@ impl Lags {
 
     /// Devices whose every trace is earlier than every selection.
     pub fn before(&self) -> u64 {
-        self.rows
-            .iter()
-            .filter(|lag| lag.follows == LagOutcome::Before)
-            .count() as u64
+        self.rows.iter().filter(|lag| lag.seconds.is_none()).count() as u64
     }
 
     /// The median lag in seconds; devices that no trace followed count as longer than any. `None`
@@ -165,10 +148,7 @@ impl Lags {
         let mut lags: Vec<f64> = self
             .rows
             .iter()
-            .map(|lag| match lag.follows {
-                LagOutcome::After(seconds) => seconds,
-                LagOutcome::Before => f64::INFINITY,
-            })
+            .map(|lag| lag.seconds.unwrap_or(f64::INFINITY))
             .collect();
         lags.sort_by(f64::total_cmp);
         let upper = *lags.get(lags.len() / 2)?;
@@ -182,7 +162,8 @@ impl Lags {
 
     /// How many devices have a trace within a window after a selection.
     pub fn within(&self, window: Window) -> Rate<Devices> {
-        let near = |lag: &&Lag| matches!(lag.follows, LagOutcome::After(seconds) if seconds <= window.seconds());
+        let is_within = |seconds: f64| seconds <= window.seconds();
+        let near = |lag: &&Lag| lag.seconds.is_some_and(is_within);
         let hits = self.rows.iter().filter(near).count() as u64;
         Rate::parted(
             hits,
@@ -201,7 +182,7 @@ impl fmt::Debug for Lag {
             "device {} ({}): {:?}",
             self.device,
             crate::mask::redact(&self.client().to_string()),
-            self.follows
+            self.seconds
         )
     }
 }

@@ -5,12 +5,10 @@ mod lags;
 mod permutation;
 mod refused;
 mod screen;
-mod statistic;
 mod window;
 
-pub use lags::{Lag, LagOutcome, Lags, Timing};
+pub use lags::{Lag, Lags, Timing};
 pub use refused::Refused;
-pub use statistic::{Grouping, Statistic};
 pub use window::Window;
 
 #[cfg(test)]

@@ -2,10 +2,9 @@
 
 use super::lags::{Lag, Lags};
 use super::refused::Refused;
-use super::statistic::{Grouping, Statistic};
 use super::window::Window;
 use crate::corroborate::matched::TaggedClient;
-use crate::stats::PermutationTest;
+use crate::stats::{PermutationTest, Sampling};
 use std::collections::BTreeMap;
 
 /// A test that cannot come out below this cannot be called one.
@@ -15,7 +14,8 @@ const LEVEL: f64 = 0.05;
 const MOST_PAIRS: usize = 50_000_000;
 
 impl Lags {
-    /// Permutes the devices' traces against the selections within each client.
+    /// Permutes the devices' traces against the selections within each client, and compares how
+    /// many devices have a trace within the window after a selection.
     ///
     /// The null hypothesis is that within a client it does not matter which phone's traces stand
     /// beside which phone's selections. Known from simulation (600 lists each, level 0.05): without
@@ -25,33 +25,22 @@ impl Lags {
     /// Source: Fisher, "The Design of Experiments", 1935; see also [`PermutationTest`].
     ///
     /// # Errors
-    /// [`Refused`] with its reason: the median, windows of more than 15 minutes, permuting across
-    /// clients, no clients, too few devices.
+    /// [`Refused`] with its reason: windows of more than 15 minutes, no clients, too few devices.
     ///
     /// ```
-    /// use targetlist::corroborate::{Grouping, Refused, Statistic, Timing, Window};
+    /// use targetlist::corroborate::{Refused, Timing, Window};
     /// use targetlist::{Corroboration, Findings, TargetList};
     /// let list = TargetList::reader().read("l", "phone\n+447700900123\n".as_bytes())?;
     /// let findings = Findings::reader().read("c", "number,result\n+447700900123,infected\n".as_bytes())?;
     /// let lags = Corroboration::new(&list, &findings).lags(Timing::default());
-    /// assert_eq!(lags.test(Statistic::Median, Grouping::WithinClient), Err(Refused::Median));
-    /// assert_eq!(lags.test(Statistic::Share(Window::Day), Grouping::WithinClient), Err(Refused::Window(Window::Day)));
-    /// assert_eq!(lags.test(Statistic::Share(Window::QuarterHour), Grouping::WithinClient), Err(Refused::NoTimes));
+    /// assert_eq!(lags.test(Window::Day), Err(Refused::Window(Window::Day)));
+    /// assert_eq!(lags.test(Window::QuarterHour), Err(Refused::NoTimes));
     /// # Ok::<(), targetlist::Error>(())
     /// ```
-    pub fn test(
-        &self,
-        statistic: Statistic,
-        grouping: Grouping,
-    ) -> Result<PermutationTest, Refused> {
-        let window = match (statistic, grouping) {
-            (Statistic::Median, _) => return Err(Refused::Median),
-            (_, Grouping::AcrossClients) => return Err(Refused::Across),
-            (Statistic::Share(window), _) if window > Window::QuarterHour => {
-                return Err(Refused::Window(window));
-            }
-            (Statistic::Share(window), _) => window,
-        };
+    pub fn test(&self, window: Window) -> Result<PermutationTest, Refused> {
+        if window > Window::QuarterHour {
+            return Err(Refused::Window(window));
+        }
         let groups = self.groups()?;
         let near = |one: &Lag, other: &Lag| self.is_near(one, other, window);
         let table = |group: &Vec<&Lag>| {
@@ -60,7 +49,7 @@ impl Lags {
         };
         let tables: Vec<Vec<Vec<bool>>> = groups.values().map(table).collect();
         let test =
-            PermutationTest::of(&tables, self.timing.sampling).map_err(|_| Refused::NoTimes)?;
+            PermutationTest::of(&tables, Sampling::default()).map_err(|_| Refused::NoTimes)?;
         if test.smallest() > LEVEL {
             return Err(Refused::TooFew {
                 smallest: test.smallest(),

@@ -7,12 +7,8 @@ use std::fmt;
 /// Why a test is refused: it could not carry the sentence that it would be printed for.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub enum Refused {
-    /// The median, whatever it is permuted among.
-    Median,
     /// A window that is too wide.
     Window(Window),
-    /// Permuted across clients.
-    Across,
     /// No client is known.
     NoClients,
     /// No device has times of both.
@@ -29,20 +25,11 @@ pub enum Refused {
 impl fmt::Display for Refused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Refused::Median => f.write_str(
-                "A test of the median cannot support a claim about minutes. Across clients it \
-                 found a link in 52% of the simulated lists without any link, and in all of those \
-                 whose traces follow selections by weeks.",
-            ),
             Refused::Window(window) => write!(
                 f,
                 "A window of {window} is too wide to support “within minutes”. In simulated lists \
                  whose traces follow selections by weeks, a test of the share within one day found \
                  a link in 31% to 54% of the lists. Use a window of 15 minutes or less."
-            ),
-            Refused::Across => f.write_str(
-                "Clients are active in different months, so across clients selections and traces \
-                 are close in time even without any link. Permute within each client instead.",
             ),
             Refused::NoClients => f.write_str(
                 "The clients of these phones are not known, and across clients \

@@ -1,8 +1,7 @@
 //! Lags as a screen: each device, how many lie within each window, and the test in words.
 
-use super::lags::{LagOutcome, Lags};
+use super::lags::Lags;
 use super::refused::Refused;
-use super::statistic::{Grouping, Statistic};
 use super::window::Window;
 use crate::stats::{p_value, percent};
 use crate::table::{Cell, Document, Table, counted, noun, thousands};
@@ -16,10 +15,7 @@ impl Lags {
         }
         screen.table(self.lag_table());
         screen.table(self.window_table());
-        screen.paragraph(self.test_in_words(
-            Statistic::Share(Window::QuarterHour),
-            Grouping::WithinClient,
-        ));
+        screen.paragraph(self.test_in_words(Window::QuarterHour));
         screen
     }
 
@@ -29,9 +25,9 @@ impl Lags {
             &["device", "client", "smallest lag"],
         );
         for lag in &self.rows {
-            let says = match lag.follows {
-                LagOutcome::After(seconds) => length(seconds),
-                LagOutcome::Before => "every trace is earlier".to_owned(),
+            let says = match lag.seconds {
+                Some(seconds) => length(seconds),
+                None => "every trace is earlier".to_owned(),
             };
             table.row(vec![
                 Cell::count(lag.device),
@@ -85,10 +81,15 @@ impl Lags {
 
     /// The test in words: what was permuted, the p-value, and the smallest one that could have come
     /// out; or why there is none.
-    pub(super) fn test_in_words(&self, statistic: Statistic, grouping: Grouping) -> String {
-        let test = match self.test(statistic, grouping) {
+    pub(super) fn test_in_words(&self, window: Window) -> String {
+        let counted_are = format!("Phones with a trace within {window} after a selection");
+        let test = match self.test(window) {
             Ok(test) => test,
-            Err(why) => return format!("{statistic}: not tested by permutation {grouping}. {why}"),
+            Err(why) => {
+                return format!(
+                    "{counted_are}: not tested by permutation within each client. {why}"
+                );
+            }
         };
         let how = match (test.counted(), test.sampled()) {
             (Some((at_least, all)), _) if all <= 10_000_000 => {
@@ -107,7 +108,7 @@ impl Lags {
             _ => "all permutations counted".to_owned(),
         };
         format!(
-            "{statistic}: {} of {}; {:.2} would be expected if traces were shuffled among the phones {grouping}. {} ({how}; the smallest possible value \
+            "{counted_are}: {} of {}; {:.2} would be expected if traces were shuffled among the phones within each client. {} ({how}; the smallest possible value \
              for these phones is {}).",
             thousands(test.fitting()),
             thousands(test.members()),

@@ -1,4 +1,4 @@
-use super::{Grouping, LagOutcome, Refused, Statistic, Timing, Window};
+use super::{Refused, Timing, Window};
 use crate::cluster::Clusters;
 use crate::{Clients, Corroboration, Findings, TargetList};
 use std::fmt::Write;
@@ -45,13 +45,7 @@ fn joined(phones: &[(&str, &[i64], &[i64])]) -> Corroboration {
 #[test]
 fn the_reference_phones_give_the_reference_values() {
     let lags = joined(&PHONES).lags(Timing::default());
-    let after: Vec<Option<f64>> = lags
-        .iter()
-        .map(|lag| match lag.follows {
-            LagOutcome::After(seconds) => Some(seconds),
-            LagOutcome::Before => None,
-        })
-        .collect();
+    let after: Vec<Option<f64>> = lags.iter().map(|lag| lag.seconds).collect();
     let wanted = [
         Some(45.0),
         Some(840.0),
@@ -69,10 +63,7 @@ fn the_reference_phones_give_the_reference_values() {
     let shares =
         [Window::Minute, Window::QuarterHour, Window::Day].map(|window| lags.within(window).hits());
     assert_eq!(shares, [2, 4, 7]);
-    let test = |window| {
-        lags.test(Statistic::Share(window), Grouping::WithinClient)
-            .unwrap()
-    };
+    let test = |window| lags.test(window).unwrap();
     assert_eq!(
         (
             test(Window::QuarterHour).counted(),
@@ -80,10 +71,7 @@ fn the_reference_phones_give_the_reference_values() {
         ),
         (Some((4, 576)), Some((36, 576)))
     );
-    let says = lags.test_in_words(
-        Statistic::Share(Window::QuarterHour),
-        Grouping::WithinClient,
-    );
+    let says = lags.test_in_words(Window::QuarterHour);
     assert!(
         says.contains("p = 0.0069 (4 of 576 permutations") && says.contains("p = 0.0017"),
         "{says}"
@@ -93,31 +81,12 @@ fn the_reference_phones_give_the_reference_values() {
 #[test]
 fn what_cannot_carry_the_claim_is_refused() {
     let lags = joined(&PHONES).lags(Timing::default());
-    let test = |statistic, grouping| lags.test(statistic, grouping).unwrap_err();
-    assert_eq!(
-        test(Statistic::Median, Grouping::AcrossClients),
-        Refused::Median
-    );
-    assert_eq!(
-        test(Statistic::Share(Window::Hour), Grouping::WithinClient),
-        Refused::Window(Window::Hour)
-    );
-    assert_eq!(
-        test(Statistic::Share(Window::Week), Grouping::WithinClient),
-        Refused::Window(Window::Week)
-    );
-    assert_eq!(
-        test(
-            Statistic::Share(Window::QuarterHour),
-            Grouping::AcrossClients
-        ),
-        Refused::Across
-    );
+    for window in [Window::Hour, Window::Day, Window::Week] {
+        assert_eq!(lags.test(window), Err(Refused::Window(window)));
+    }
     let quarter = |phones: &[_]| {
-        joined(phones).lags(Timing::default()).test(
-            Statistic::Share(Window::QuarterHour),
-            Grouping::WithinClient,
-        )
+        let lags = joined(phones).lags(Timing::default());
+        lags.test(Window::QuarterHour)
     };
     assert_eq!(
         quarter(&[("A", &[0], &[1]), ("B", &[0], &[1])]),
@@ -128,8 +97,6 @@ fn what_cannot_carry_the_claim_is_refused() {
         Err(Refused::NoClients)
     );
     for why in [
-        Refused::Median,
-        Refused::Across,
         Refused::NoClients,
         Refused::NoTimes,
         Refused::TooMany,
@@ -143,10 +110,7 @@ fn what_cannot_carry_the_claim_is_refused() {
 fn clocks_and_precision_are_settings() {
     let phones: [(&str, &[i64], &[i64]); 1] = [("A", &[100], &[95])];
     let joined = joined(&phones);
-    assert_eq!(
-        joined.lags(Timing::default()).rows[0].follows,
-        LagOutcome::Before
-    );
+    assert_eq!(joined.lags(Timing::default()).rows[0].seconds, None);
     assert_eq!(
         joined
             .lags(Timing {
@@ -154,8 +118,8 @@ fn clocks_and_precision_are_settings() {
                 ..Timing::default()
             })
             .rows[0]
-            .follows,
-        LagOutcome::After(0.0)
+            .seconds,
+        Some(0.0)
     );
     let coarse = joined.lags(Timing {
         coarsest: crate::time::Precision::Millisecond,

@@ -1,7 +1,7 @@
 //! What the undecided, chance and other denominators do to a rate.
 
 use super::{joined, of};
-use crate::corroborate::{CaseDefinition, Eligibility};
+use crate::corroborate::CaseDefinition;
 
 #[test]
 fn bounds_take_the_undecided_both_ways() {
@@ -56,12 +56,7 @@ fn a_share_of_nothing_or_all_has_an_interval() {
 
 #[test]
 fn what_is_said_of_the_others_is_true_of_them() {
-    let listed = |cases: &str| {
-        of(cases)
-            .denominators(&Eligibility::default())
-            .listed()
-            .to_string()
-    };
+    let listed = |cases: &str| of(cases).denominators(&[]).listed.to_string();
     let all = |last: &str| {
         let row = |at: u8| format!("{at},D{at},+44770090000{at},infected,,,\n");
         format!(

@@ -1,6 +1,6 @@
 //! Zero, one and many: every sentence agrees with its count.
 
-use crate::corroborate::{Corroboration, Eligibility, Known, People, Roles, Stratum};
+use crate::corroborate::{Corroboration, Known, People, Roles, Stratum};
 use crate::forensic::Findings;
 use crate::list::TargetList;
 use crate::stats::Accuracy;
@@ -77,7 +77,7 @@ fn said(list: &str, cases: &str) -> String {
         joined.headline(),
         joined.caveats().join("\n"),
         people.sentence("lawyer"),
-        joined.denominators(&Eligibility::default()),
+        joined.denominators(&[]),
     );
     said.push_str(&joined.sensitivity(&accuracies).to_string());
     for stratum in Stratum::ALL {

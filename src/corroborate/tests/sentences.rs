@@ -2,7 +2,7 @@
 
 use super::{LIST, joined, of};
 use crate::corroborate::{CaseDefinition, Corroboration, People, Roles, Stratum};
-use crate::forensic::{Families, FamilyFilter, Findings, Outcome, System};
+use crate::forensic::{Findings, Outcome, System};
 use crate::list::TargetList;
 
 #[test]
@@ -120,14 +120,10 @@ fn another_family_is_no_lack_of_logs() {
              D3,+447700900003,Android,inconclusive,\n"
         );
         let findings = Findings::reader().read("c", cases.as_bytes()).unwrap();
-        let findings = findings.counting(
-            FamilyFilter::Family("Pegasus".to_owned()),
-            &Families::default(),
-        );
         let list = TargetList::reader().read("l", LIST.as_bytes()).unwrap();
         Corroboration::new(&list, &findings)
     };
-    let other = android("Candiru");
+    let other = android("Cellebrite");
     assert_eq!(
         other
             .by(Stratum::System)
@@ -141,13 +137,9 @@ fn another_family_is_no_lack_of_logs() {
         "{:?}",
         other.caveats()
     );
-    let cases = "device,number,system,result,family\nD1,+447700900001,Android,infected,Candiru\nD2,+447700900002,Android,inconclusive,\n\
+    let cases = "device,number,system,result,family\nD1,+447700900001,Android,infected,Cellebrite\nD2,+447700900002,Android,inconclusive,\n\
                  D3,+447700900003,Android,inconclusive,\n";
     let findings = Findings::reader().read("c", cases.as_bytes()).unwrap();
-    let findings = findings.counting(
-        FamilyFilter::Family("Pegasus".to_owned()),
-        &Families::default(),
-    );
     let few = Corroboration::new(
         &TargetList::reader().read("l", LIST.as_bytes()).unwrap(),
         &findings,

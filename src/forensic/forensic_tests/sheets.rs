@@ -115,13 +115,12 @@ fn nothing_debugged_holds_a_number() {
     let findings = findings(sheet);
     let last = &findings.devices()[0].examinations[1];
     let family = crate::forensic::Families::default().find(&last.families[0]);
-    let counted = crate::forensic::FamilyFilter::Family(last.families[0].clone());
     let mut words = crate::forensic::Synonyms::default();
     words.add("07700900123", Outcome::Infected);
     let mut families = crate::forensic::Families::default();
     families.add(family.clone(), &[]);
     let printed = format!(
-        "{:?} {:?} {:?} {family:?} {families:?} {counted:?} {words:?} {:?} {}",
+        "{:?} {:?} {:?} {family:?} {families:?} {words:?} {:?} {}",
         last.revision.as_ref().unwrap(),
         last.system,
         last.certainty.as_ref().unwrap(),

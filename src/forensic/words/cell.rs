@@ -6,7 +6,7 @@ use super::fold::folded;
 use super::lexicon::Class;
 use super::phrase::{Clause, Says, whole};
 use super::{Synonyms, is_doubtful};
-use crate::forensic::{CaseRejectReason, Families, Outcome};
+use crate::forensic::{CaseRejectReason, Outcome};
 
 /// What a cell says.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -70,11 +70,7 @@ struct Gathered<'c> {
     of_copy: bool,
 }
 
-pub(super) fn read(
-    cell: &str,
-    synonyms: &Synonyms,
-    families: &Families,
-) -> Result<Heard, CaseRejectReason> {
+pub(super) fn read(cell: &str, synonyms: &Synonyms) -> Result<Heard, CaseRejectReason> {
     let mut gathered = Gathered::default();
     if let Some(outcome) = synonyms.whole(cell) {
         gathered.say(None, outcome, cell);
@@ -85,7 +81,7 @@ pub(super) fn read(
             return Err(CaseRejectReason::DoubtfulOutcome);
         }
         for part in parts(cell) {
-            gathered.take(&part, cell, synonyms, families)?;
+            gathered.take(&part, cell, synonyms)?;
         }
     }
     let outcome = gathered.outcome()?;
@@ -119,7 +115,6 @@ impl<'c> Gathered<'c> {
         part: &Part<'c>,
         cell: &'c str,
         synonyms: &Synonyms,
-        families: &Families,
     ) -> Result<(), CaseRejectReason> {
         if self.reason.is_some() {
             // A reason goes on to the end of the cell.
@@ -132,7 +127,7 @@ impl<'c> Gathered<'c> {
         if is_doubtful(part.text) || is_doubtful(cell) {
             return Err(CaseRejectReason::DoubtfulOutcome);
         }
-        let words = Words::of(&folded(part.text), families);
+        let words = Words::of(&folded(part.text));
         match words.clause() {
             Ok(Clause::Says(says)) => {
                 self.statements.push(Statement {

@@ -44,12 +44,12 @@ const NOUNS: &str = " no none nothing neither kein keine keinen keiner keinerlei
 
 impl Words {
     /// The words of a clause in plain form.
-    pub(super) fn of(plain: &str, families: &Families) -> Words {
+    pub(super) fn of(plain: &str) -> Words {
         let mut text = format!(" {plain} ");
         for (term, word) in TERMS {
             text = text.replace(term, word);
         }
-        let named = families.named_in(&text, &|name| {
+        let named = Families::known().named_in(&text, &|name| {
             name.split(' ').all(|word| class(word).is_some())
         });
         let is_split = denied_between(&text, &named);

@@ -17,9 +17,9 @@ mod turns;
 mod usual;
 
 pub(super) use cell::Heard;
-pub use shown::OutcomeText;
+pub(super) use shown::OutcomeText;
 
-use super::{CaseRejectReason, Families, Outcome};
+use super::{CaseRejectReason, Outcome};
 use crate::mask::redact;
 use clause_words::Words;
 use fold::folded;
@@ -70,23 +70,23 @@ impl Synonyms {
 
     /// What a cell stands for; `None` where a word of it is unknown or carries a doubt.
     pub fn outcome(&self, cell: &str) -> Option<Outcome> {
-        let heard = self.hear(cell, &Families::default()).ok();
+        let heard = self.hear(cell).ok();
         heard
             .filter(|heard| !heard.is_alone)
             .map(|heard| heard.outcome)
     }
 
     /// Whether a cell or a heading speaks of attacks, so that a success beside it is one of theirs.
-    pub(super) fn speaks_of_attacks(&self, text: &str, families: &Families) -> bool {
-        Words::of(&folded(text), families).speaks_of_attacks()
+    pub(super) fn speaks_of_attacks(&self, text: &str) -> bool {
+        Words::of(&folded(text)).speaks_of_attacks()
     }
 
     /// What a cell says, with a family and a reason if it names them.
     ///
     /// # Errors
     /// Any word is unknown or carries a doubt.
-    pub(super) fn hear(&self, cell: &str, families: &Families) -> Result<Heard, CaseRejectReason> {
-        cell::read(cell, self, families)
+    pub(super) fn hear(&self, cell: &str) -> Result<Heard, CaseRejectReason> {
+        cell::read(cell, self)
     }
 
     /// What a word or phrase of the table stands for.

@@ -7,7 +7,7 @@ use std::fmt;
 
 /// What stands in a cell of outcomes that is not understood.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum OutcomeText {
+pub(crate) enum OutcomeText {
     /// A word or a few, in lower case.
     Word(String),
     /// A longer text, one with figures, or one that could be somebody's name.

@@ -16,11 +16,11 @@ pub(super) use room::{Full, ROOM};
 
 use super::entry::{Entry, ListedNumber};
 use super::reading_counts::ReadingCounts;
-use super::row_counts::{Reject, RowCounts, UnreadTime};
+use super::row_counts::{RejectReason, RowCounts};
 use crate::number::{Number, ParsedNumber};
 use crate::plan::{LineType, Regions, Validity};
-use crate::sheet::{Choices, Origin};
-use crate::time::Stamp;
+use crate::sheet::{Choices, Origin, RejectedRow};
+use crate::time::{Stamp, TimeError};
 use columns::{Columns, Slot};
 use labels::Labels;
 use members::Members;
@@ -40,8 +40,8 @@ pub(super) struct Store {
     pub(super) counts: RowCounts,
     /// What the readings of a part took, until it is joined to the others.
     readings: ReadingCounts,
-    pub(super) rejects: Vec<Reject>,
-    pub(super) unread_times: Vec<UnreadTime>,
+    pub(super) rejects: Vec<RejectedRow<RejectReason>>,
+    pub(super) unread_times: Vec<RejectedRow<TimeError>>,
     pub(super) entries: Columns,
     pub(super) numbers: Vec<Distinct>,
     /// Second and further numbers of a cell: (entry, number), by entry.

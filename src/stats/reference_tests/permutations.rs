@@ -94,6 +94,15 @@ fn permutations_are_counted_as_enumeration_does() {
     }
 }
 
+/// Each of three members fits its own partner and no other.
+#[test]
+fn one_of_six_permutations_fits_three() {
+    let own = (0..3).map(|row| (0..3).map(|column| row == column).collect());
+    let test = PermutationTest::of(&[own.collect()], Sampling::default()).unwrap();
+    assert_eq!((test.fitting(), test.counted()), (3, Some((1, 6))));
+    close(test.p(), 1.0 / 6.0);
+}
+
 #[test]
 fn permutations_that_say_nothing() {
     let alone = vec![vec![vec![true]], vec![vec![true]]];

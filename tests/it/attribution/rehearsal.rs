@@ -52,7 +52,7 @@ fn alike(list: &TargetList, made_up: &TargetList) {
     assert!(
         made_up
             .numbers()
-            .all(|listed| targetlist::simulate::cannot_ring(listed.number))
+            .all(|listed| targetlist::simulate::Ranges::cannot_ring(listed.number))
     );
     let ((from, until), (first, last)) = (list.period().unwrap(), made_up.period().unwrap());
     let week = 8 * 86_400;

@@ -46,7 +46,7 @@ pub fn how_sure_are_we(shown: &mut Shown) -> Result<(), Error> {
     let result = Corroboration::new(&list, &cases);
     shown.show(&result.devices().corroborated());
     // cell
-    shown.show(&result.denominators(&Eligibility::default()));
+    shown.show(&result.denominators(&[]));
     // cell
     let infected = result
         .clone()

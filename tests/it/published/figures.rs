@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 use targetlist::corroborate::{People, Roles, State};
-use targetlist::forensic::{Families, FamilyFilter, Outcome};
+use targetlist::forensic::Outcome;
 use targetlist::stats::{Rate, Unit};
 use targetlist::{Corroboration, Error, Findings, TargetList};
 
@@ -41,25 +41,15 @@ impl Case {
             "country" => self.countries.iter().any(|code| code == rest),
             "role" => self.roles.iter().any(|role| role == rest),
             "family" if rest == "both" => at_least(Outcome::Targeted) && self.families.len() > 1,
-            "family" => at_least(Outcome::Targeted),
+            "family" => at_least(Outcome::Targeted) && self.families.iter().any(|one| one == rest),
             _ => false,
         }
     }
 }
 
-/// The phones of a sheet, all of them on a list; by person where that is asked. A figure of one
-/// family counts that family's findings.
-fn cases(sheet: &Path, unit: &str, found: &str) -> Result<Vec<Case>, Error> {
-    let mut findings = Findings::open(sheet)?;
-    if let Some(family) = found
-        .strip_prefix("family ")
-        .filter(|family| *family != "both")
-    {
-        findings = findings.counting(
-            FamilyFilter::Family(family.to_owned()),
-            &Families::default(),
-        );
-    }
+/// The phones of a sheet, all of them on a list; by person where that is asked.
+fn cases(sheet: &Path, unit: &str) -> Result<Vec<Case>, Error> {
+    let findings = Findings::open(sheet)?;
     let numbers: Vec<String> = findings
         .devices()
         .iter()
@@ -207,7 +197,7 @@ pub fn computed(
         "made list" => return made_list(found, count, of).map(Some),
         "made notices" => return made_notices(found, of).map(Some),
         _ if sheet.starts_with("identified") => identified(&path, unit)?,
-        _ => cases(&path, unit, found)?,
+        _ => cases(&path, unit)?,
     };
     let among: Vec<&Case> = all.iter().filter(|case| case.is(among)).collect();
     let hits = among.iter().filter(|case| case.is(found)).count() as u64;

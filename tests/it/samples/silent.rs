@@ -1,9 +1,9 @@
 //! No number of any sample file can ring.
 
 use crate::tree;
-use targetlist::archive::Files;
+use std::io::{Cursor, Read};
 use targetlist::number::{ParseOptions, parse_cell};
-use targetlist::simulate::cannot_ring;
+use targetlist::simulate::Ranges;
 
 /// The texts of a file in which a number could stand: cells, JSON strings and figures, words and
 /// lines, texts of a workbook.
@@ -40,17 +40,25 @@ fn texts(name: &str, bytes: &[u8]) -> Vec<String> {
             .step_by(2)
             .map(str::to_owned)
             .collect(),
-        "zip" | "xlsx" | "ods" => {
-            let files = Files::unzip(name, bytes.to_vec()).unwrap();
-            files
-                .names()
-                .flat_map(|inner| texts(inner, &files.read(inner).unwrap().unwrap()))
-                .collect()
-        }
+        "zip" | "xlsx" | "ods" => zipped(bytes),
         "md" => Vec::new(),
         "mimetype" => Vec::new(),
         _ => panic!("{name} is not covered by this test"),
     }
+}
+
+fn zipped(bytes: &[u8]) -> Vec<String> {
+    let mut files = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut all = Vec::new();
+    for at in 0..files.len() {
+        let mut file = files.by_index(at).unwrap();
+        let mut content = Vec::new();
+        file.read_to_end(&mut content).unwrap();
+        if file.is_file() {
+            all.extend(texts(file.name(), &content));
+        }
+    }
+    all
 }
 
 fn delimiter(bytes: &[u8]) -> u8 {
@@ -88,14 +96,14 @@ fn no_number_in_any_sample_can_ring() {
             {
                 seen += 1;
                 assert!(
-                    cannot_ring(reading.number) && cannot_ring(reading.as_written),
+                    Ranges::cannot_ring(reading.number) && Ranges::cannot_ring(reading.as_written),
                     "{name}"
                 );
                 assert!(
                     reading
                         .candidates
                         .iter()
-                        .all(|candidate| cannot_ring(*candidate)),
+                        .all(|candidate| Ranges::cannot_ring(*candidate)),
                     "{name}"
                 );
             }

@@ -8,7 +8,7 @@ use targetlist::corroborate::{
 };
 use targetlist::forensic::{Devices, Outcome};
 use targetlist::mask::Reveal;
-use targetlist::serialize::{Revealing, revealing};
+use targetlist::serialize::Revealing;
 use targetlist::{Clients, Countries, Findings, TargetList};
 
 /// List, clients, findings and result as tables and sentences.
@@ -107,11 +107,14 @@ pub struct Object<'j> {
 /// The result as an object of JSON.
 pub fn object(job: &Job, reveal: Reveal) -> Object<'_> {
     Object {
-        result: revealing(&job.result, reveal),
-        list: revealing(&job.list, reveal),
-        clients: revealing(&job.clients, reveal),
-        attribution: job.attribution.as_ref().map(|one| revealing(one, reveal)),
-        findings: revealing(&job.inputs.findings, reveal),
+        result: Revealing::of(&job.result, reveal),
+        list: Revealing::of(&job.list, reveal),
+        clients: Revealing::of(&job.clients, reveal),
+        attribution: job
+            .attribution
+            .as_ref()
+            .map(|one| Revealing::of(one, reveal)),
+        findings: Revealing::of(&job.inputs.findings, reveal),
     }
 }
 

@@ -7,7 +7,7 @@
 
 use super::entity::entity;
 use super::tag::{Ends, tag};
-use targetlist::number::{digit, invisible, odd_sign, sign};
+use targetlist::number::plain_form;
 
 /// A text in its plain form.
 pub(super) struct Plain {
@@ -117,19 +117,14 @@ fn letter(rest: &[u8]) -> (char, usize) {
 fn push(letter: char, out: &mut Vec<u8>) {
     let plain = match letter {
         _ if letter.is_ascii() => letter,
-        _ if invisible(letter) || is_combining(letter) => return,
+        _ if is_combining(letter) => return,
         // Marks stand for digits that are hidden.
         '\u{2022}' | '\u{25CF}' | '\u{25A0}' | '\u{25AA}' | '\u{2588}' | '\u{2217}'
         | '\u{3002}' => '\u{1A}',
         '\u{B7}' | '\u{2027}' => '.',
-        _ => match digit(letter)
-            .map(|(digit, _)| digit)
-            .or_else(|| sign(letter))
-            .or_else(|| odd_sign(letter))
-        {
-            Some('\u{0B}') => ' ',
+        _ => match plain_form(letter) {
             Some(plain) => plain,
-            None => letter,
+            None => return,
         },
     };
     out.extend_from_slice(plain.encode_utf8(&mut [0; 4]).as_bytes());

@@ -1,5 +1,6 @@
 //! What is known of each listed number, under the name that the policy gave it.
 
+use crate::tables::categories::NAMED_FROM;
 use std::sync::Arc;
 use targetlist::forensic::Outcome;
 use targetlist::plan::{LineType, Region, Regions};
@@ -60,12 +61,10 @@ impl Subject {
     /// The client, if the model is sure enough of it for single numbers: 80%, below which no
     /// government is printed (`METHOD.md`).
     pub(crate) fn told_client(&self) -> Option<Client> {
-        self.client.filter(|client| client.probability >= SURE)
+        self.client
+            .filter(|client| client.probability >= NAMED_FROM)
     }
 }
-
-/// The probability from which the client of a single number is told.
-const SURE: f64 = 0.8;
 
 /// Numbers in order, each made when it is asked for, so that a million need no memory.
 #[derive(Clone)]

@@ -5,7 +5,7 @@ use super::{Draft, one};
 use crate::cells::{Crosstab, Published, Suppressed};
 use crate::chart::{Amount, Chart, LAG_BINS, LagRow, Lags};
 use crate::tables::phones::{EARLIER, UNTIMED};
-use targetlist::corroborate::{Corroboration, Grouping, Refused, Statistic, Timing, Window};
+use targetlist::corroborate::{Corroboration, Refused, Timing, Window};
 use targetlist::error::Error;
 use targetlist::stats::p_value;
 use targetlist::table::counted;
@@ -88,20 +88,16 @@ fn tested_or_not(result: &Corroboration, protected: &Suppressed) -> String {
 fn tested(result: &Corroboration) -> String {
     const FEW: &str =
         "not tested, because so few phones share a client that the test would reveal how many.";
-    let statistic = Statistic::Share(Window::QuarterHour);
-    let says = match result
-        .lags(Timing::default())
-        .test(statistic, Grouping::WithinClient)
-    {
+    let window = Window::QuarterHour;
+    let says = match result.lags(Timing::default()).test(window) {
         Ok(test) if test.counted().is_none_or(|(_, all)| all > PERMUTATIONS) => {
             format!(
-                "{}, by a test that permutes the traces among the phones {}.",
-                p_value(test.p()),
-                Grouping::WithinClient
+                "{}, by a test that permutes the traces among the phones within each client.",
+                p_value(test.p())
             )
         }
         Ok(_) | Err(Refused::TooFew { .. }) => FEW.to_owned(),
         Err(why) => format!("not tested. {why}"),
     };
-    format!("{statistic}: {says}")
+    format!("Phones with a trace within {window} after a selection: {says}")
 }

@@ -2,14 +2,14 @@
 //! loss. None is ever left out.
 
 use super::finding::Finding;
-use targetlist::corroborate::{Loss, Losses};
+use targetlist::corroborate::Loss;
 use targetlist::table::counted;
 
 /// The limits of the figures; `small` is below what a loss is not counted.
 pub(crate) fn limits(
     finding: &mut Finding,
     (examined, attributed): (bool, bool),
-    (losses, small): (&Losses, u64),
+    (losses, small): (&[Loss], u64),
 ) {
     finding.limit(
         "A number on the list does not show that an attack was tried or succeeded. It is not certain that the list is complete, or that it is what its \
@@ -33,7 +33,7 @@ pub(crate) fn limits(
         finding.limit("A calling code is not a country, and a country is not a client.");
     }
     let small = small.max(10);
-    for loss in losses.iter() {
+    for loss in losses {
         finding.limit(not_counted(loss, small));
     }
 }

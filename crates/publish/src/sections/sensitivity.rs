@@ -12,9 +12,6 @@ use targetlist::plan::Region;
 use targetlist::stats::percent;
 use targetlist::table::counted;
 
-/// The thresholds that are printed beside each other.
-const THRESHOLDS: [f64; 6] = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
-
 pub(crate) fn sensitivity(
     attribution: Option<&Attribution>,
     sensitivity: Option<&AttributionSensitivity>,
@@ -28,7 +25,7 @@ pub(crate) fn sensitivity(
     if let Some(attribution) = attribution {
         thresholds(
             &mut draft,
-            &THRESHOLDS.map(|at| (at, attribution.governments_at(at))),
+            &AttributionSensitivity::THRESHOLDS.map(|at| (at, attribution.governments_at(at))),
         );
     }
     if let Some(sensitivity) = sensitivity {

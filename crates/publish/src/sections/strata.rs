@@ -7,14 +7,14 @@ use crate::chart::{Chart, Dot, Dots};
 use crate::report::Block;
 use crate::tables::phones::{FOUND, Phones, dimension};
 use crate::{Column, ColumnType, DataTable, Value};
-use targetlist::corroborate::Stratum;
+use targetlist::corroborate::{Corroboration, Stratum};
 use targetlist::error::Error;
 use targetlist::forensic::Devices;
 use targetlist::mask::redact;
 use targetlist::stats::{Rate, percent};
 
 /// Among what a rate of phones is one.
-pub(super) const AMONG: &str = "examined from the list";
+pub(super) const AMONG: &str = Corroboration::AMONG;
 
 /// What is said below each table of phones.
 const FEW: &str = "Rows with few phones may differ by chance alone.";

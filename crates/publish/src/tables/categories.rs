@@ -4,7 +4,7 @@ use super::country::Country;
 use crate::chart::RowName;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use targetlist::attribute::{Attribution, Clients};
+use targetlist::attribute::{Attribution, Clients, Strength};
 use targetlist::list::TargetList;
 use targetlist::mask::redact;
 use targetlist::plan::Region;
@@ -17,7 +17,7 @@ pub(crate) const NOBODY: &str = "nobody";
 pub(crate) const WITHOUT_KIND: &str = "in none of today's ranges";
 
 /// The probability from which on a government is named.
-pub(crate) const NAMED_FROM: f64 = 0.8;
+pub(crate) const NAMED_FROM: f64 = Strength::LIKELY_FROM;
 
 /// Categories of the distinct numbers of a list, each in exactly one of every kind, so that tables
 /// made from them add up.

@@ -4,7 +4,7 @@ use super::folded::{folded, others};
 use crate::cells::{CellKey, CellSystem, Crosstab, Dimension, SmallCells};
 use crate::chart::LAG_BINS;
 use std::collections::BTreeMap;
-use targetlist::corroborate::{Corroboration, LagOutcome, Lags, Stratum, Timing};
+use targetlist::corroborate::{Corroboration, Lags, Stratum, Timing};
 use targetlist::error::Error;
 use targetlist::forensic::Outcome;
 
@@ -264,7 +264,7 @@ fn lags(result: &Corroboration, rule: &SmallCells) -> Result<Option<Crosstab>, E
 pub(crate) fn lag_counts(lags: &Lags) -> [u64; LAG_BINS.len()] {
     let mut counts = [0; LAG_BINS.len()];
     for lag in lags.iter() {
-        if let LagOutcome::After(seconds) = lag.follows {
+        if let Some(seconds) = lag.seconds {
             let bins = LAG_BINS.iter().zip(&mut counts);
             let bin = bins.into_iter().find(|((_, end), _)| seconds <= *end);
             bin.into_iter().for_each(|(_, count)| *count += 1);

@@ -7,7 +7,7 @@ use super::world::{Row, rows};
 use crate::corpus::chance::Chance;
 use jiff::Timestamp;
 use std::fmt::Write;
-use targetlist::plan::{lookup, split};
+use targetlist::number::{ParseOptions, parse};
 use targetlist::simulate::SimulatedList;
 
 /// How times are written.
@@ -43,8 +43,8 @@ impl Draft {
             .zip(told.truth.lines().skip(1))
             .filter_map(|(row, truth)| {
                 let cells: Vec<&str> = row.split(',').collect();
-                let (code, national) = split(cells[1].trim_start_matches('+'))?;
-                let region = lookup(code, national).regions.main()?;
+                let number = parse(cells[1], &ParseOptions::default()).ok()?;
+                let region = number.regions.main()?;
                 let time: Option<Timestamp> = cells[2].parse().ok();
                 let government = truth.split_once(',')?.1;
                 let place =

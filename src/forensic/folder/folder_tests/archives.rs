@@ -18,8 +18,8 @@ fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
 }
 
 fn read(files: &[(&str, &[u8])]) -> Result<Vec<Folder>, crate::Error> {
-    let files = Files::unzip("all.zip", zipped(files)).unwrap();
-    Folder::read(&files, &Indicators::default(), &Families::default())
+    let (indicators, families) = (Indicators::default(), Families::default());
+    Folder::read("all.zip", zipped(files), &indicators, &families)
 }
 
 #[test]

@@ -100,8 +100,8 @@ fn no_damage_makes_it_panic() {
             .collect();
         for _ in 0..60 {
             let damaged = damaged(&whole, &mut chance);
-            let folders = Files::unzip("a.zip", zipped(&damaged, &mut chance))
-                .and_then(|files| Folder::read(&files, &indicators, &Families::default()));
+            let damaged = zipped(&damaged, &mut chance);
+            let folders = Folder::read("a.zip", damaged, &indicators, &Families::default());
             match folders {
                 Ok(folders) => {
                     read += 1;

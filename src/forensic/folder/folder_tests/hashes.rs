@@ -1,7 +1,7 @@
 //! The hashes that a folder states: of its own files, and of the input that was examined.
 
 use super::*;
-use crate::archive::sha256;
+use crate::digest::sha256;
 use crate::forensic::Checks;
 
 fn checks(files: &[(&str, &str)]) -> Checks {

@@ -46,14 +46,19 @@ fn folders_are_never_one_by_a_name_of_the_tool() {
         );
     }
     // An archive with nothing but such names: no device is told by them.
-    let files = |name: &str| {
+    let read = |name: &str| {
         let mut zipped = zip::write::ZipWriter::new(std::io::Cursor::new(Vec::new()));
         let options = zip::write::SimpleFileOptions::default();
         zipped.start_file("mvt/command.log", options).unwrap();
         std::io::Write::write_all(&mut zipped, name.as_bytes()).unwrap();
-        Files::unzip("output.zip", zipped.finish().unwrap().into_inner()).unwrap()
+        let zip = zipped.finish().unwrap().into_inner();
+        Folder::read(
+            "output.zip",
+            zip,
+            &Indicators::default(),
+            &Families::default(),
+        )
     };
-    let read = |name| Folder::read(&files(name), &Indicators::default(), &Families::default());
     let unfinished = ["one", "two"]
         .into_iter()
         .flat_map(|name| read(name).unwrap());

@@ -1,7 +1,8 @@
 //! The detections and alerts of a tool.
 
+use super::generation::last_part;
 use super::{Reading, generation, links, moments};
-use crate::archive;
+use crate::digest::sha256;
 use crate::forensic::evidence::Evidence;
 use crate::forensic::family::Families;
 use crate::forensic::folder::Generation;
@@ -70,7 +71,7 @@ fn files(reading: &mut Reading<'_>) -> Vec<String> {
 fn detections(reading: &mut Reading<'_>, file: &str) -> Option<(Value, String)> {
     let bytes = reading.bytes(file)?;
     match crate::forensic::indicators::json(&bytes, "a list of detections") {
-        Ok(value) => Some((value, archive::sha256(&bytes))),
+        Ok(value) => Some((value, sha256(&bytes))),
         Err(why) => {
             // Noted already where it was looked at as alerts.
             if file != "alerts.json" {
@@ -219,9 +220,4 @@ fn rematch(evidence: &mut Evidence, record: &Value, context: Context<'_>) {
         evidence.indicator_file = Some(last_part(file).to_owned());
         evidence.rematched = true;
     }
-}
-
-/// The name of a file without the folders of the machine the tool ran on.
-fn last_part(path: &str) -> &str {
-    path.rsplit(['/', '\\']).next().unwrap_or(path)
 }

@@ -122,7 +122,10 @@ pub(super) fn indicator_files(info: Option<&Value>) -> Vec<String> {
         .and_then(|info| info.get("ioc_files"))
         .and_then(Value::as_array);
     let names = files.into_iter().flatten().filter_map(Value::as_str);
-    names
-        .map(|name| name.rsplit(['/', '\\']).next().unwrap_or(name).to_owned())
-        .collect()
+    names.map(|name| last_part(name).to_owned()).collect()
+}
+
+/// The name of a file without the folders of the machine the tool ran on.
+pub(super) fn last_part(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
 }

@@ -34,44 +34,52 @@ impl Folder {
         indicators: &Indicators,
         families: &Families,
     ) -> Result<Vec<Folder>, Error> {
-        Folder::read(&Files::open(path)?, indicators, families)
+        let numbers = number::ParseOptions::default();
+        Folder::open_at_home(path, indicators, families, &numbers)
     }
 
-    /// Reads every examination among these files.
+    /// Reads every examination in the bytes of a ZIP archive; `name` stands for it in reports and
+    /// errors.
     ///
     /// # Errors
     /// As for [`Folder::open`].
     pub fn read(
-        files: &Files,
+        name: &str,
+        zip: Vec<u8>,
         indicators: &Indicators,
         families: &Families,
     ) -> Result<Vec<Folder>, Error> {
-        Folder::read_at_home(
-            files,
-            indicators,
-            families,
-            &number::ParseOptions::default(),
-        )
+        let numbers = number::ParseOptions::default();
+        Folder::among(&Files::unzip(name, zip)?, indicators, families, &numbers)
     }
 
-    /// The same, with the settings by which the owner's number is read: backups hold it in any
+    /// Reads a folder or ZIP, with the settings by which the owner's number is read: backups hold it in any
     /// form, the national one among them.
     ///
     /// # Errors
     /// As for [`Folder::open`].
     ///
     /// ```
-    /// use targetlist::archive::Files;
     /// use targetlist::forensic::{Families, Folder, Indicators};
     /// use targetlist::number::ParseOptions;
     /// use targetlist::plan::Region;
     /// # let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/data-samples/laboratory/mvt/HW-L2");
     /// let britain = ParseOptions::at_home(Region::named("GB")?);
-    /// let folders = Folder::read_at_home(&Files::open(sample)?, &Indicators::default(), &Families::default(), &britain)?;
+    /// let folders = Folder::open_at_home(sample, &Indicators::default(), &Families::default(), &britain)?;
     /// assert_eq!(folders[0].owner().number.unwrap().to_string(), "+44••••••••02");
     /// # Ok::<(), targetlist::Error>(())
     /// ```
-    pub fn read_at_home(
+    pub fn open_at_home(
+        path: impl AsRef<Path>,
+        indicators: &Indicators,
+        families: &Families,
+        numbers: &number::ParseOptions,
+    ) -> Result<Vec<Folder>, Error> {
+        Folder::among(&Files::open(path)?, indicators, families, numbers)
+    }
+
+    /// The examinations among these files.
+    pub(in crate::forensic) fn among(
         files: &Files,
         indicators: &Indicators,
         families: &Families,

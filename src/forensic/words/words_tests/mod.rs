@@ -3,14 +3,14 @@
 mod english;
 mod languages;
 
-use super::{CaseRejectReason, Families, Outcome, Synonyms, USUAL, folded};
+use super::{CaseRejectReason, Outcome, Synonyms, USUAL, folded};
 use crate::forensic::Findings;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 fn read(cell: &str) -> Result<Outcome, CaseRejectReason> {
-    static WORDS: LazyLock<(Synonyms, Families)> = LazyLock::new(Default::default);
-    WORDS.0.hear(cell, &WORDS.1).map(|heard| heard.outcome)
+    static WORDS: LazyLock<Synonyms> = LazyLock::new(Synonyms::default);
+    WORDS.hear(cell).map(|heard| heard.outcome)
 }
 
 #[track_caller]
@@ -39,11 +39,10 @@ fn no_word_stands_for_two_outcomes() {
 fn table_and_grammar_agree() {
     let mut no_table = Synonyms::default();
     no_table.words.clear();
-    let families = Families::default();
     let mut known = 0;
     for (outcome, words) in USUAL {
         for word in words {
-            if let Ok(heard) = no_table.hear(word, &families) {
+            if let Ok(heard) = no_table.hear(word) {
                 known += 1;
                 assert_eq!(heard.outcome, outcome, "{word}");
             }

@@ -3,7 +3,7 @@
 
 /// What bytes look like that are not text.
 pub(in crate::sheet) fn bytes(bytes: &[u8]) -> Option<&'static str> {
-    const STARTS: [(&[u8], &str); 17] = [
+    const STARTS: [(&[u8], &str); 19] = [
         (b"age-encryption.org/", "a file encrypted with age"),
         (b"PK\x03\x04", "a workbook or an archive (ZIP)"),
         (b"PK\x05\x06", "an archive (ZIP) without files"),
@@ -21,6 +21,8 @@ pub(in crate::sheet) fn bytes(bytes: &[u8]) -> Option<&'static str> {
         (b"Obj\x01", "a table in Avro"),
         (b"\x89PNG", "a picture (PNG)"),
         (b"\xFF\xD8\xFF", "a picture (JPEG)"),
+        (b"\xFF\xFE\0\0", "a text in UTF-32"),
+        (b"\0\0\xFE\xFF", "a text in UTF-32"),
     ];
     let start = STARTS.iter().find(|(start, _)| bytes.starts_with(start));
     start.map(|(_, looks_like)| *looks_like)

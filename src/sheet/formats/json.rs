@@ -1,4 +1,5 @@
-//! JSON as a table: an array of flat objects, or one object a line (JSON Lines).
+//! JSON as a table: an array of flat objects, one object a line (JSON Lines), or one object of columns
+//! or of rows.
 
 use crate::error::{Error, FileError};
 use crate::sheet::cells::Cells;
@@ -48,9 +49,17 @@ pub(super) fn table(text: &str) -> Result<Option<Part>, Error> {
 
 const NESTED: &str = "JSON that is not a table (one flat object for each row)";
 
-/// One object a line.
+/// One object a line, or one alone that holds the table.
 fn lines(text: &str, rows: &mut Table) -> Result<(), serde_json::Error> {
-    for value in serde_json::Deserializer::from_str(text).into_iter::<Value>() {
+    let mut values = serde_json::Deserializer::from_str(text).into_iter::<Value>();
+    let Some(first) = values.next().transpose()? else {
+        return Ok(());
+    };
+    match values.next().transpose()? {
+        None => turned(first).into_iter().for_each(|row| rows.add(row)),
+        Some(second) => [first, second].into_iter().for_each(|row| rows.add(row)),
+    }
+    for value in values {
         rows.add(value?);
         if rows.refused.is_some() {
             break;
@@ -156,6 +165,65 @@ impl Table {
     }
 }
 
+/// The rows of an object that stands alone: pandas writes `{"phone":{"0":…,"1":…}}`, columns of rows that
+/// are counted, and `{"0":{"phone":…}}`; others write a list for each column. Any other is a row.
+fn turned(value: Value) -> Vec<Value> {
+    let Value::Object(object) = value else {
+        return vec![value];
+    };
+    let counted = |keys: &Map<String, Value>| {
+        let figure = |key: &String| key.bytes().all(|byte| byte.is_ascii_digit());
+        !keys.is_empty() && keys.keys().all(figure)
+    };
+    let inner: Option<Vec<&Map<String, Value>>> = object.values().map(Value::as_object).collect();
+    if counted(&object) && inner.is_some() {
+        let mut rows: Vec<(String, Value)> = object.into_iter().collect();
+        rows.sort_by_key(|(count, _)| in_order(count));
+        return rows.into_iter().map(|(_, row)| row).collect();
+    }
+    let columns: Option<Vec<Vec<(String, &Value)>>> = object.values().map(column).collect();
+    let rows = columns.and_then(|columns| {
+        let first = columns.first().filter(|first| first.len() > 1)?;
+        let names = |column: &[(String, &Value)]| -> Vec<String> {
+            column.iter().map(|(name, _)| name.clone()).collect()
+        };
+        let alike = columns.iter().all(|column| names(column) == names(first));
+        let row = |at: usize| {
+            let cells = object.keys().zip(&columns);
+            let cells =
+                cells.filter_map(|(key, column)| Some((key.clone(), column.get(at)?.1.clone())));
+            Value::Object(cells.collect())
+        };
+        alike.then(|| (0..first.len()).map(row).collect())
+    });
+    rows.unwrap_or_else(|| vec![Value::Object(object)])
+}
+
+/// Counts by their value: 2 before 10.
+fn in_order(count: &str) -> (usize, String) {
+    (count.len(), count.to_owned())
+}
+
+/// The cells of a column by the count of their row, where a value is one.
+fn column(value: &Value) -> Option<Vec<(String, &Value)>> {
+    match value {
+        Value::Array(cells) => {
+            let cells = cells.iter().enumerate();
+            Some(cells.map(|(at, cell)| (at.to_string(), cell)).collect())
+        }
+        Value::Object(cells) => {
+            let counted = |key: &String| key.bytes().all(|byte| byte.is_ascii_digit());
+            let cell = |(key, cell)| counted(key).then(|| (key.clone(), cell));
+            let cells: Option<Vec<(String, &Value)>> = cells.iter().map(cell).collect();
+            cells.map(|mut cells| {
+                cells.sort_by_key(|(count, _)| in_order(count));
+                cells
+            })
+        }
+        _ => None,
+    }
+}
+
 /// A value as the text of a cell: several values have semicolons between.
 fn text(value: &Value) -> Option<String> {
     match value {
@@ -170,5 +238,35 @@ fn text(value: &Value) -> Option<String> {
             Some(texts?.join("; "))
         }
         Value::Object(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::TargetList;
+
+    #[test]
+    fn a_table_of_columns_is_one_of_rows() {
+        for text in [
+            r#"{"phone":{"0":"+447700900123","1":"+447700900124","2":"+447700900125"},"tag":{"0":"A","1":"B","2":null}}"#,
+            r#"{"0":{"phone":"+447700900123","tag":"A"},"1":{"phone":"+447700900124","tag":"B"},"2":{"phone":"+447700900125","tag":null}}"#,
+            r#"{"phone":["+447700900123","+447700900124","+447700900125"],"tag":["A","B",null]}"#,
+        ] {
+            let list = TargetList::reader()
+                .read("list.json", text.as_bytes())
+                .unwrap();
+            let entries: Vec<String> = list
+                .entries()
+                .map(|entry| format!("{:?}", entry.tag))
+                .collect();
+            assert_eq!((list.counts().entries, list.distinct()), (3, 3), "{text}");
+            assert_eq!(entries, [r#"Some("A")"#, r#"Some("B")"#, "None"], "{text}");
+        }
+        // One entry of several numbers.
+        let one = r#"{"phones":["+447700900123","+447700900124"],"tag":"A"}"#;
+        let list = TargetList::reader()
+            .read("list.json", one.as_bytes())
+            .unwrap();
+        assert_eq!(list.counts().entries, 1);
     }
 }

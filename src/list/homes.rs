@@ -26,10 +26,36 @@ impl Homes {
 
     /// The region of a cell; nothing where it names none.
     pub(crate) fn region(&self, cell: &str) -> Option<Region> {
+        match cell.trim().split_once('(') {
+            // `(+44)`, `GB (+44)`: what stands in brackets must not say otherwise.
+            Some((before, code)) => {
+                let code = self.named(code.trim_end_matches(')'))?;
+                let before = before.trim();
+                let same = |named: &Region| calling_code(*named) == calling_code(code);
+                match before.is_empty() {
+                    true => Some(code),
+                    false => self.named(before).filter(same),
+                }
+            }
+            None => self.named(cell),
+        }
+    }
+
+    fn named(&self, cell: &str) -> Option<Region> {
         calling(cell)
             .or_else(|| Region::find(&cell.trim().to_ascii_uppercase()))
+            .or_else(|| Region::find(&flag(cell)?))
             .or_else(|| self.names.get(&normalized(cell)).copied())
     }
+}
+
+/// The letters of a flag, which is written as two letters of its own kind.
+fn flag(cell: &str) -> Option<String> {
+    let letters = cell.trim().chars().map(|sign| {
+        let at = u32::from(sign).checked_sub(0x1F1E6).filter(|at| *at < 26)?;
+        char::from_u32(u32::from('A') + at)
+    });
+    letters.collect()
 }
 
 /// Alpha-3 codes and the names of other languages (`plans/LICENSE.md` has the source).
@@ -71,7 +97,7 @@ fn calling(cell: &str) -> Option<Region> {
 
 /// Other names than the ones that are printed, normalized.
 #[rustfmt::skip]
-const OTHER: [(&str, &str); 59] = [
+const OTHER: [(&str, &str); 72] = [
     ("america", "US"), ("usa", "US"), ("u s a", "US"), ("u s", "US"), ("united states of america", "US"), ("the united states", "US"),
     ("uk", "GB"), ("u k", "GB"), ("great britain", "GB"), ("britain", "GB"), ("england", "GB"), ("scotland", "GB"), ("wales", "GB"),
     ("northern ireland", "GB"), ("the united kingdom", "GB"), ("uae", "AE"), ("u a e", "AE"), ("emirates", "AE"), ("ksa", "SA"),
@@ -83,6 +109,8 @@ const OTHER: [(&str, &str); 59] = [
     ("islamic republic of iran", "IR"), ("the netherlands", "NL"), ("holland", "NL"), ("the gambia", "GM"), ("hong kong sar", "HK"),
     ("macau", "MO"), ("ee uu", "US"), ("eeuu", "US"), ("etats unis d amerique", "US"), ("grossbritannien", "GB"),
     ("gran bretana", "GB"), ("grande bretagne", "GB"), ("россия", "RU"),
+    ("abd", "US"), ("сша", "US"), ("أمريكا", "US"), ("امريكا", "US"), ("अमेरिका", "US"), ("amerika", "US"), ("ingiltere", "GB"), ("англия", "GB"),
+    ("великобритания", "GB"), ("بريطانيا", "GB"), ("ब्रिटेन", "GB"), ("england u k", "GB"), ("bae", "AE"),
 ];
 
 #[cfg(test)]
@@ -107,6 +135,12 @@ mod tests {
             ("001", "US"),
             ("212.0", "MA"),
             ("MEX", "MX"),
+            ("(+44)", "GB"),
+            ("GB (+44)", "GB"),
+            ("United Kingdom (44)", "GB"),
+            ("🇲🇽", "MX"),
+            ("ABD", "US"),
+            ("США", "US"),
             ("arabie saoudite", "SA"),
             ("Marruecos", "MA"),
             ("Deutschland", "DE"),
@@ -120,7 +154,10 @@ mod tests {
         ] {
             assert_eq!(code(cell), Some(region), "{cell}");
         }
-        assert_eq!([code(""), code("nowhere"), code("MEX-MEX")], [None; 3]);
+        assert_eq!(
+            [code(""), code("nowhere"), code("MEX-MEX"), code("GB (+33)")],
+            [None; 4]
+        );
         for region in Region::all() {
             assert_eq!(
                 homes.region(region.name()),

@@ -158,6 +158,7 @@ fn at_once(
         || labeled(text).is_some()
         || before_year(text).is_some()
         || classes.any(&[CharClasses::POINT]) && text.contains("..")
+        || text.contains('[')
     {
         return None;
     }

@@ -64,8 +64,11 @@ impl Times {
         }
         let hours = zone.len() <= 2 && zone.bytes().all(|digit| digit.is_ascii_digit());
         let sign = if hours { "+" } else { "" };
-        self.moment(&format!("{text} ({sign}{zone})"))
-            .map_err(|_| TimeError::Zone)
+        let stated = format!("{text} ({sign}{zone})");
+        match written(&stated) {
+            Ok(written) if written.zone.is_some() => self.moment(&stated),
+            _ => Err(TimeError::Zone),
+        }
     }
 
     /// The date of a text that has no time of day, or that of midnight, which programs write for none.

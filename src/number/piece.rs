@@ -199,8 +199,15 @@ fn is_with_figure(text: &str, reading: &ParsedNumber, settings: &ParseOptions) -
         return false;
     }
     let plus = head.trim_start().starts_with('+');
-    let digits: Vec<u8> = head.bytes().filter(u8::is_ascii_digit).collect();
-    let alone = interpret(plus, &digits, Repairs::NONE, settings);
+    let mut digits = Digits::NONE;
+    let figures = head.bytes().filter(u8::is_ascii_digit);
+    if figures
+        .map(|digit| digits.push(digit))
+        .any(|pushed| pushed.is_none())
+    {
+        return false;
+    }
+    let alone = interpret(plus, digits.bytes(), Repairs::NONE, settings);
     alone.is_ok_and(|alone| {
         alone.number != reading.number && (is_marked || alone.validity == Validity::Valid)
     })

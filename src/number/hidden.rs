@@ -115,8 +115,11 @@ fn says_so(number: &str) -> bool {
     if figures < FEWEST || !number.contains(char::is_alphabetic) {
         return false;
     }
-    let lower = number.to_lowercase();
-    WORDS.iter().any(|word| lower.contains(word))
+    let holds = |word: &&str| {
+        let mut windows = number.as_bytes().windows(word.len());
+        windows.any(|window| window.eq_ignore_ascii_case(word.as_bytes()))
+    };
+    WORDS.iter().any(holds)
 }
 
 #[cfg(test)]

@@ -88,6 +88,8 @@ impl Kept {
         let entries = self.shares.entries() as u64;
         let counts = self.counted();
         let one_country = of_one_country(list);
+        // It may have been cut to a country whose government nobody knows as a customer.
+        let cut = is_of_one(list, 17);
         let table_holds =
             table.customers() <= MOST_CUSTOMERS && table_holds(&self.governments, &counts);
         let beside = self.beside(list, seen, table);
@@ -108,7 +110,7 @@ impl Kept {
                         || !home.is_its_own()
                         || seen.hours && !at_work
                         || !borne_out(known, seen.sessions, home.is_most(government.region))
-                        || !known && home.is_nearly_all()
+                        || !known && (cut || home.is_nearly_all())
                 },
             )
             .collect();
@@ -233,17 +235,20 @@ fn table_holds(governments: &[Government], counts: &[Held]) -> bool {
     known * 10 >= all * 7 && expected_unattributed * 2 <= entries
 }
 
-/// Whether 17 in 20 of a list's numbers are of one country: it may have been cut to it. Who looks at it, its
-/// own government or another, cannot then be told from countries, and times alone are too little to
-/// be sure.
+/// Whether 19 in 20 of a list's numbers are of one country. Who looks at it, its own government or
+/// another, cannot then be told from countries, and times alone are too little to be sure.
 pub(super) fn of_one_country(list: &TargetList) -> bool {
+    is_of_one(list, 19)
+}
+
+/// Whether so many in 20 of a list's numbers are of one country.
+fn is_of_one(list: &TargetList, of_twenty: u64) -> bool {
     let mut counts: BTreeMap<Option<Region>, u64> = BTreeMap::new();
     for (_, region) in (0..).map_while(|number| list.at(number)) {
         *counts.entry(region).or_default() += 1;
     }
-    counts
-        .values()
-        .any(|count| *count * 20 >= list.distinct() * 17 && *count > 0)
+    let mut counts = counts.values();
+    counts.any(|count| *count * 20 >= list.distinct() * of_twenty && *count > 0)
 }
 
 /// For each government, nobody last: the distinct numbers of the entries it is likeliest for, by

@@ -56,10 +56,7 @@ impl<'a> Suppression<'a> {
                 false => settings.few(cell.count) || (cell.count == 0 && cells.is_bounded(at)),
             };
             *primary = (small || before.withholds(at)) && !excepted;
-            // A zero beside a total that is withheld tells what was not found on somebody.
-            let leads = !cells.follows.iter().any(|(follower, _)| *follower == at);
-            let is_zero = cell.count == 0 && cell.printed && settings.prints_zeros();
-            *fixed = excepted || is_zero && leads;
+            *fixed = excepted || settings.prints_zeros() && cells.is_lone_zero(at);
         }
         let withheld = cells
             .list

@@ -105,6 +105,14 @@ impl CellSystem {
         }
     }
 
+    /// Whether a cell that is printed is zero and may stand without another. A zero beside a total that
+    /// is withheld tells what was not found on somebody.
+    pub(super) fn is_lone_zero(&self, at: usize) -> bool {
+        let follows = self.follows.iter().any(|(follower, _)| *follower == at);
+        let zero = |cell: &Cell| cell.count == 0 && cell.printed;
+        self.list.get(at).is_some_and(zero) && !follows
+    }
+
     /// The least that anybody knows a cell to be.
     pub(super) fn least(&self, at: usize) -> i64 {
         self.list.get(at).map_or(0, |cell| whole(cell.least))

@@ -7,6 +7,7 @@
 mod agreement;
 mod build;
 mod certainty;
+mod code_kinds;
 mod codes;
 mod components;
 mod consent;

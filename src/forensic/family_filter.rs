@@ -37,9 +37,7 @@ impl FamilyFilter {
         let found = || written.iter().map(|name| families.find(name));
         match self {
             FamilyFilter::Spyware => {
-                written.is_empty()
-                    || found()
-                        .any(|family| !matches!(family.class, Class::ExtractionTool | Class::Test))
+                written.is_empty() || found().any(|family| family.class.is_spyware())
             }
             FamilyFilter::Class(class) => found().any(|family| family.class == *class),
             FamilyFilter::Family(name) => {

@@ -12,7 +12,7 @@ use super::revision::{Claim, Draft};
 use super::row_numbers::{Numbers, numbers};
 use super::row_parts::Part;
 use super::rows::Rules;
-use super::words::Heard;
+use super::words::{Denial, Heard, denial};
 use super::{CaseRejectReason, SheetCounts};
 use crate::list::Homes;
 use crate::sheet::{Located, Origin, Row};
@@ -128,6 +128,12 @@ impl Cells<'_> {
         let mut families = self.several(CaseField::Family);
         families.retain(|name| Code::of(name) != Code::Placeholder);
         let find = |name: &str| self.rules.families.find(name).name;
+        // What is doubted is not that family; an extraction tool stays one, as it makes no finding.
+        families.retain(|name| match denial(name) {
+            Denial::Stated => true,
+            Denial::Denied => false,
+            Denial::Doubted => !self.rules.families.find(name).class.is_spyware(),
+        });
         for name in heard {
             if !families.iter().any(|known| find(known) == *name) {
                 families.push(name.clone());

@@ -50,9 +50,9 @@ impl System {
 
 /// Words before the name of a system that deny it, or say that it was so before.
 #[rustfmt::skip]
-const DENIALS: [&str; 36] = [
+const DENIALS: [&str; 34] = [
     "not", "no", "non", "never", "kein", "keine", "nicht", "pas", "sin", "sem", "nao", "não", "ne", "не", "нет", "لا", "ليس", "previously", "formerly", "former",
-    "earlier", "previous", "ex", "was", "before", "old", "fruher", "früher", "vorher", "ancien", "avant", "antes", "ehemals", "prima", "ранее", "سابقا",
+    "earlier", "previous", "ex", "was", "before", "fruher", "früher", "vorher", "avant", "antes", "ehemals", "prima", "ранее", "سابقا",
 ];
 
 /// Whether a part of a cell names a system: `false` where it denies or doubts it.

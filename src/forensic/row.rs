@@ -28,6 +28,8 @@ pub(super) struct Cells<'r> {
     pub(super) marks: Option<&'r Marks>,
     /// Whether the sheet speaks of attacks where outcomes stand: "successful" is one of theirs then.
     pub(super) of_attacks: bool,
+    /// Whether the sheet is in French.
+    pub(super) is_french: bool,
     /// The regions by name, where a column names each row's home.
     pub(super) homes: Option<&'r Homes>,
     /// Where several devices stand in the row, the one that is read.

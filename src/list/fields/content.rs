@@ -62,9 +62,10 @@ pub(crate) fn numbers_by_content<F: Fields>(
 /// Words in headings of columns whose numbers are somebody else's: of who was called or wrote, who can
 /// be asked, who examined.
 #[rustfmt::skip]
-const OF_OTHERS: [&str; 31] = [
+const OF_OTHERS: [&str; 40] = [
     "contact", "contacts", "emergency", "lawyer", "attorney", "relative", "family", "wife", "husband", "mother", "father", "lab", "laboratory", "analyst", "examiner",
     "caller", "callee", "called", "sender", "operator", "agent", "handler", "source", "reference", "fax", "support", "client", "customer", "imsi", "imei", "id",
+    "from", "to", "by", "party", "dialled", "dialed", "sent", "sms", "gateway",
 ];
 
 /// Words in headings of telephones.

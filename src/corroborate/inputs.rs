@@ -119,7 +119,12 @@ impl Inputs {
                         KnownTable::Notified => Outcome::NotifiedOnly,
                         KnownTable::EarlierVictims => Outcome::Targeted,
                     };
-                    let known = (readers.cases)()?.default_outcome(every).open(path)?;
+                    let reader = (readers.cases)()?;
+                    let reader = match said {
+                        Some(_) => reader.default_outcome(every),
+                        None => reader.assumed_outcome(every),
+                    };
+                    let known = reader.open(path)?;
                     inputs.known.push((kind, known));
                 }
             }

@@ -37,10 +37,7 @@ impl Marks {
         free: impl Iterator<Item = usize>,
         words: &Synonyms,
     ) -> Option<Marks> {
-        let heard = |heading: &str| {
-            let heading = heading.trim().trim_end_matches(['?', '？', '؟']);
-            words.hear(heading)
-        };
+        let heard = |heading: &str| heard(heading, words);
         let attack = |heading: &String| {
             heard(heading).is_ok_and(|heard| !heard.is_alone && heard.outcome >= Outcome::Targeted)
         };
@@ -68,18 +65,8 @@ impl Marks {
         if !columns.iter().any(|column| told.contains(&column.outcome)) {
             return None;
         }
-        let unread = free.filter_map(|at| {
-            let heading = sheet.headings.get(at)?;
-            let why = heard(heading).err()?;
-            let speaks = words.speaks_of_outcomes(heading);
-            (speaks && holds_marks(sheet, at)).then(|| Unread {
-                at,
-                heading: heading.clone(),
-                is_doubt: why == CaseRejectReason::DoubtfulOutcome,
-            })
-        });
         Some(Marks {
-            unread: unread.collect(),
+            unread: free.filter_map(|at| unread(sheet, at, words)).collect(),
             circle: circle(sheet, &columns),
             columns,
         })
@@ -168,6 +155,24 @@ impl Marks {
         let unread = self.unread(row).map(|one| one.heading.trim());
         odd.chain(unread).collect::<Vec<_>>().join(", ")
     }
+}
+
+/// What a heading says, which may be a question.
+fn heard(heading: &str, words: &Synonyms) -> Result<Heard, CaseRejectReason> {
+    let heading = heading.trim().trim_end_matches(['?', '？', '؟']);
+    words.hear(heading)
+}
+
+/// A column of marks whose heading speaks of outcomes and is not understood.
+fn unread(sheet: &Sheet, at: usize, words: &Synonyms) -> Option<Unread> {
+    let heading = sheet.headings.get(at)?;
+    let why = heard(heading, words).err()?;
+    let speaks = words.speaks_of_outcomes(heading);
+    (speaks && holds_marks(sheet, at)).then(|| Unread {
+        at,
+        heading: heading.clone(),
+        is_doubt: why == CaseRejectReason::DoubtfulOutcome,
+    })
 }
 
 /// What an open circle is in these columns: "no" where filled ones stand beside it, else a doubt.

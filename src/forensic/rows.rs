@@ -186,9 +186,7 @@ fn read_sheet(
     }
     let (examinations, not_followed) = revision::apply(gathered.drafts);
     counts.examinations = examinations.len() as u64;
-    for unfollowed in &not_followed {
-        *counts.not_followed.entry(unfollowed.why).or_default() += 1;
-    }
+    counts.corrections_not_followed(&not_followed);
     counts.rejects_read(&gathered.rejects);
     counts.check().map_err(place)?;
     Ok(Read {

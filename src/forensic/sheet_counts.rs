@@ -3,7 +3,7 @@
 use super::findings_error::FindingsError;
 use super::not_followed::NotFollowed;
 use super::words::Heard;
-use super::{Outcome, OutcomeText};
+use super::{Outcome, OutcomeText, RejectedCorrection};
 use crate::error::Error;
 use crate::number::ParseError;
 use crate::sheet::{Aside, RejectedRow};
@@ -110,6 +110,12 @@ impl SheetCounts {
     pub(super) fn rejects_read(&mut self, rejects: &[RejectedRow<CaseRejectReason>]) {
         for reject in rejects {
             *self.rejects.entry(reject.why).or_default() += 1;
+        }
+    }
+
+    pub(super) fn corrections_not_followed(&mut self, corrections: &[RejectedCorrection]) {
+        for correction in corrections {
+            *self.not_followed.entry(correction.why).or_default() += 1;
         }
     }
 

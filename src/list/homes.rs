@@ -158,6 +158,11 @@ mod tests {
             [code(""), code("nowhere"), code("MEX-MEX"), code("GB (+33)")],
             [None; 4]
         );
+    }
+
+    #[test]
+    fn every_name_names_its_region() {
+        let homes = Homes::new();
         for region in Region::all() {
             assert_eq!(
                 homes.region(region.name()),

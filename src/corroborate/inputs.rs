@@ -115,11 +115,7 @@ impl Inputs {
                 Taken::Cases => sheets.push(swapped::case_sheet(path, &given, readers)?),
                 Taken::List => inputs.lists.push(path.to_owned()),
                 Taken::Known(kind) => {
-                    let every = match kind {
-                        KnownTable::Notified => Outcome::NotifiedOnly,
-                        KnownTable::EarlierVictims => Outcome::Targeted,
-                    };
-                    let known = (readers.cases)()?.default_outcome(every).open(path)?;
+                    let known = known(path, kind, said.is_some(), readers)?;
                     inputs.known.push((kind, known));
                 }
             }
@@ -200,6 +196,25 @@ impl Taken {
         };
         Ok(Taken::Known(kind.unwrap_or(KnownTable::EarlierVictims)))
     }
+}
+
+/// A table of known people; one that says what was found is an error where nobody `said` what it is.
+fn known(
+    path: &Path,
+    kind: KnownTable,
+    said: bool,
+    readers: &Readers<'_>,
+) -> Result<Findings, Error> {
+    let every = match kind {
+        KnownTable::Notified => Outcome::NotifiedOnly,
+        KnownTable::EarlierVictims => Outcome::Targeted,
+    };
+    let reader = (readers.cases)()?;
+    let reader = match said {
+        true => reader.default_outcome(every),
+        false => reader.assumed_outcome(every),
+    };
+    reader.open(path)
 }
 
 /// What a file or folder is to be taken for.

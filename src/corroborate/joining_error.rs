@@ -70,7 +70,7 @@ impl fmt::Display for JoiningError {
                 let files: Vec<String> = files.iter().map(|file| shown(file)).collect();
                 write!(
                     f,
-                    "only one of these lists can be joined: {}; name it (--list FILE)",
+                    "only one of these lists can be joined: {}; name it (--list FILE), and if another is a case sheet, name its column of outcomes (--cases FILE --case-column \"outcome=HEADING\")",
                     files.join(", ")
                 )
             }

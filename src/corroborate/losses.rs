@@ -19,6 +19,8 @@ pub enum LossKind {
     NoOutcome,
     /// Rows of case sheets without a number that could be read.
     Numbers,
+    /// Rows of case sheets that are marked as withdrawn, superseded, deleted or not valid.
+    TakenBack,
     /// Rows of sheets that were left out.
     Sheets,
     /// Rows whose cells may stand under the wrong heading: with surplus cells, or inside of a
@@ -32,22 +34,25 @@ pub enum LossKind {
 
 impl LossKind {
     /// Every kind.
-    pub const ALL: [LossKind; 7] = [
+    pub const ALL: [LossKind; 8] = [
         LossKind::Outcomes,
         LossKind::NoOutcome,
         LossKind::Numbers,
+        LossKind::TakenBack,
         LossKind::Sheets,
         LossKind::Cells,
         LossKind::Formulas,
         LossKind::Files,
     ];
 
-    /// The kind's name: `outcomes`, `no-outcome`, `numbers`, `sheets`, `cells`, `formulas` or `files`.
+    /// The kind's name: `outcomes`, `no-outcome`, `numbers`, `taken-back`, `sheets`, `cells`,
+    /// `formulas` or `files`.
     pub fn name(self) -> &'static str {
         match self {
             LossKind::Outcomes => "outcomes",
             LossKind::NoOutcome => "no-outcome",
             LossKind::Numbers => "numbers",
+            LossKind::TakenBack => "taken-back",
             LossKind::Sheets => "sheets",
             LossKind::Cells => "cells",
             LossKind::Formulas => "formulas",
@@ -61,6 +66,7 @@ impl LossKind {
             LossKind::Outcomes => "some case-sheet rows have an outcome that is not understood",
             LossKind::NoOutcome => "some case-sheet rows state no outcome",
             LossKind::Numbers => "some case-sheet rows have no number that can be read",
+            LossKind::TakenBack => "some case-sheet rows are marked as withdrawn or not valid",
             LossKind::Sheets => "some sheets of workbooks were left out",
             LossKind::Cells => "some rows have cells that may stand under the wrong heading",
             LossKind::Formulas => "some cells hold a formula whose result is not stored",
@@ -188,6 +194,11 @@ impl fmt::Display for Loss {
                 "{} of {rows} {have} no number that can be read",
                 thousands(lost)
             ),
+            LossKind::TakenBack => {
+                let are = if lost == 1 { "is" } else { "are" };
+                let marked = "marked as withdrawn or not valid";
+                write!(f, "{} of {rows} {are} {marked}", thousands(lost))
+            }
             LossKind::Sheets => {
                 let left = counted(self.sheets.len() as u64, "sheet was", "sheets were");
                 let names: Vec<String> = self
@@ -238,6 +249,11 @@ fn of_case_rows(counts: &forensic::SheetCounts) -> Vec<Loss> {
         of(
             LossKind::Numbers,
             counts.number_lost + rejected(&[forensic::CaseRejectReason::NoDevice]),
+            case_rows,
+        ),
+        of(
+            LossKind::TakenBack,
+            rejected(&[forensic::CaseRejectReason::TakenBack]),
             case_rows,
         ),
     ]

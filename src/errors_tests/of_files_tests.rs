@@ -145,6 +145,9 @@ pub(super) fn findings(text: &str) -> Vec<Error> {
             name: text.into(),
             fields: vec!["device", "outcome"],
         },
+        FindingsError::LikeOutcomes {
+            heading: text.to_owned(),
+        },
         FindingsError::UnknownOutcome,
         FindingsError::Lost {
             rows: 3,

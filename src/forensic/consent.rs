@@ -92,6 +92,7 @@ pub(super) fn of(cell: &str, heading: &str, dates: &Dates) -> Consent {
     };
     match (says_yes, says_no) {
         _ if cell.is_empty() || cell.chars().all(|c| "-–—".contains(c)) => Consent::Stands,
+        _ if is_denied(word, &begins) => Consent::Stands,
         _ if word.split(' ').any(begins) || (word.is_empty() && since.is_some()) => {
             Consent::Withdrawn(since)
         }
@@ -100,6 +101,36 @@ pub(super) fn of(cell: &str, heading: &str, dates: &Dates) -> Consent {
         (true, _) | (_, true) => Consent::Stands,
         (false, false) => Consent::Unclear,
     }
+}
+
+/// `not withdrawn`, `never withdrawn`, `not yet withdrawn`, and nothing else.
+fn is_denied(word: &str, begins: &dyn Fn(&str) -> bool) -> bool {
+    const DENIALS: [&str; 16] = [
+        "not",
+        "never",
+        "no",
+        "nicht",
+        "nie",
+        "niemals",
+        "non",
+        "pas",
+        "jamais",
+        "nunca",
+        "nao",
+        "mai",
+        "не",
+        "никогда",
+        "لم",
+        "consent",
+    ];
+    const BETWEEN: [&str; 8] = ["yet", "been", "ever", "was", "noch", "encore", "ete", "has"];
+    let words: Vec<&str> = word.split(' ').collect();
+    let Some((last, before)) = words.split_last() else {
+        return false;
+    };
+    let known = |word: &&str| DENIALS.contains(word) || BETWEEN.contains(word);
+    let denies = |word: &&str| DENIALS.contains(word) && *word != "consent";
+    begins(last) && before.iter().all(known) && before.iter().filter(|one| denies(one)).count() == 1
 }
 
 /// The date behind the word in a cell about consent.

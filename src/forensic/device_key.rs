@@ -2,7 +2,7 @@
 
 use super::Device;
 use super::folder::{Folder, Generation};
-use super::spelling::fold;
+use super::spelling::fold_code as fold;
 use crate::number::Number;
 use std::collections::{BTreeMap, BTreeSet};
 

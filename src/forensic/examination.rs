@@ -24,27 +24,20 @@ pub enum System {
 }
 
 impl System {
-    /// The system named in a cell, or told by the type of device beside it.
+    /// The system named in a cell, or told by the type of device beside it. One that is denied,
+    /// doubted or a thing of the past is not it.
     pub(super) fn of(cell: &str, device_type: &str) -> System {
         for text in [cell, device_type] {
             let lower = text.to_lowercase();
-            // Whole words, as KaiOS is not iOS; a figure may stick to them (`iOS14`, `iPhone12`).
-            let words = || {
-                lower
-                    .split(|c: char| !c.is_alphanumeric())
-                    .map(|word| word.trim_end_matches(|c: char| c.is_ascii_digit()))
-            };
+            let parts = || lower.split(['(', ')', '[', ']', ',', ';', '/', '\n']);
             // Android first: `Android (no iOS)`.
-            if words().any(|word| word.starts_with("android")) {
-                return System::Android;
+            for system in [System::Android, System::Ios] {
+                if parts().any(|part| names(part, &system) == Some(true)) {
+                    return system;
+                }
             }
-            if words().any(|word| {
-                ["ios", "apple"].contains(&word)
-                    || ["iphone", "ipad", "ipod"]
-                        .iter()
-                        .any(|make| word.starts_with(make))
-            }) {
-                return System::Ios;
+            if parts().any(|part| names(part, &System::Ios).is_some()) {
+                break;
             }
         }
         if cell.trim().is_empty() {
@@ -53,6 +46,32 @@ impl System {
             System::Other(cell.trim().to_owned())
         }
     }
+}
+
+/// Words before the name of a system that deny it, or say that it was so before.
+#[rustfmt::skip]
+const DENIALS: [&str; 34] = [
+    "not", "no", "non", "never", "kein", "keine", "nicht", "pas", "sin", "sem", "nao", "não", "ne", "не", "нет", "لا", "ليس", "previously", "formerly", "former",
+    "earlier", "previous", "ex", "was", "before", "fruher", "früher", "vorher", "avant", "antes", "ehemals", "prima", "ранее", "سابقا",
+];
+
+/// Whether a part of a cell names a system: `false` where it denies or doubts it.
+fn names(part: &str, system: &System) -> Option<bool> {
+    // Whole words, as KaiOS is not iOS; a figure may stick to them (`iOS14`, `iPhone12`).
+    let words = part
+        .split(|c: char| !c.is_alphanumeric())
+        .map(|word| word.trim_end_matches(|c: char| c.is_ascii_digit()));
+    let words: Vec<&str> = words.collect();
+    let is = |word: &&str| match system {
+        System::Android => word.starts_with("android"),
+        _ => {
+            let mut makes = ["iphone", "ipad", "ipod"].iter();
+            ["ios", "apple"].contains(word) || makes.any(|make| word.starts_with(make))
+        }
+    };
+    let at = words.iter().position(is)?;
+    let denied = words.iter().take(at).any(|word| DENIALS.contains(word));
+    Some(!denied && !part.contains(['?', '؟', '？']))
 }
 
 /// What could be a number in the name of another system is blotted out.

@@ -22,6 +22,13 @@ pub enum Class {
     Unknown,
 }
 
+impl Class {
+    /// Whether findings of the class count: not those of extraction tools and of test indicators.
+    pub(super) fn is_spyware(self) -> bool {
+        !matches!(self, Class::ExtractionTool | Class::Test)
+    }
+}
+
 impl fmt::Display for Class {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {

@@ -9,7 +9,7 @@ use super::{Findings, Outcome};
 pub(super) fn counted(examination: &Examination) -> Outcome {
     let outcome = examination.outcome;
     let mut classes = examination.families.iter().map(|name| class(name));
-    let is_spyware = |class| !matches!(class, Class::ExtractionTool | Class::Test);
+    let is_spyware = |class: Class| class.is_spyware();
     if outcome < Outcome::Targeted || examination.families.is_empty() || classes.any(is_spyware) {
         outcome
     } else {

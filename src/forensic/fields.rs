@@ -70,6 +70,8 @@ pub enum CaseField {
     Home,
     /// Whether the device was examined, in yes and no.
     Examined,
+    /// Whether the row was withdrawn, superseded or deleted, or is not valid.
+    Void,
     /// Notes.
     Notes,
 }
@@ -134,6 +136,7 @@ impl Fields for CaseField {
         CaseField::CorrectedBecause,
         CaseField::Home,
         CaseField::Examined,
+        CaseField::Void,
         CaseField::Notes,
     ];
 
@@ -169,6 +172,7 @@ impl Fields for CaseField {
             CaseField::CorrectedBecause => "the reason for the correction",
             CaseField::Home => "the home region",
             CaseField::Examined => "whether it was examined",
+            CaseField::Void => "whether the row was withdrawn",
             CaseField::Notes => "the notes",
         }
     }
@@ -182,7 +186,7 @@ impl Fields for CaseField {
     }
 
     fn may_be_several(self) -> bool {
-        self == CaseField::Number
+        matches!(self, CaseField::Number | CaseField::Void)
     }
 
     #[rustfmt::skip]
@@ -239,6 +243,11 @@ impl Fields for CaseField {
             CaseField::Corrects => (&["corrects", "corrects row", "corrects case", "correction of", "revises", "revision of", "supersedes", "replaces"], &[]),
             CaseField::CorrectedOn => (&["corrected on", "correction date", "date corrected", "revised on", "revision date"], &[]),
             CaseField::CorrectedBecause => (&["correction reason", "reason of correction", "reason for correction", "corrected because", "revision reason", "reason for revision"], &[]),
+            CaseField::Void => (&[
+                "withdrawn", "withdrawn on", "row withdrawn", "result withdrawn", "superseded", "superseded by", "superseded on", "is superseded", "deleted", "deleted on", "is deleted",
+                "retracted", "retracted on", "invalid", "invalidated", "void", "voided", "cancelled", "canceled", "annulled", "obsolete", "valid", "is valid", "gultig", "ungultig", "geloscht",
+                "zuruckgezogen", "storniert", "supprime", "annule", "valide", "invalide", "retire", "valido", "invalido", "anulado", "eliminado", "retirado", "annullato", "ritirato",
+            ], &[]),
             CaseField::Notes => (&["notes", "note", "comments", "comment", "remarks", "remark", "bemerkung", "bemerkungen", "notas", "remarques", "osservazioni", "примечание", "ملاحظات", "备注"], &[]),
         };
         Names { strong, weak }

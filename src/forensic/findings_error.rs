@@ -16,6 +16,11 @@ pub(crate) enum FindingsError {
         /// The fields it has.
         fields: Vec<&'static str>,
     },
+    /// A column says what was found, in a table that was taken for one of known people.
+    LikeOutcomes {
+        /// Its heading.
+        heading: String,
+    },
     /// A word stands for an outcome that is not one.
     UnknownOutcome,
     /// Rows that were lost on the way.
@@ -37,6 +42,7 @@ impl Reason for FindingsError {
     fn code(&self) -> &'static str {
         match self {
             FindingsError::UnknownField { .. } | FindingsError::UnknownOutcome => "settings",
+            FindingsError::LikeOutcomes { .. } => "several_columns",
             FindingsError::Lost { .. } => "contradicting_figures",
             #[cfg(feature = "lab-tools")]
             FindingsError::NoExamination { .. } => "no_examination",
@@ -50,6 +56,13 @@ impl fmt::Display for FindingsError {
             FindingsError::UnknownField { name, fields } => {
                 let (name, fields) = (quoted(name), fields.join(", "));
                 write!(f, "a case sheet has no field {name}; it has {fields}")
+            }
+            FindingsError::LikeOutcomes { heading } => {
+                let heading = quoted(heading);
+                write!(
+                    f,
+                    "the column {heading} holds words of outcomes; name it (--cases FILE --case-column \"outcome=HEADING\"), or say that the table holds people who are known already (--known FILE)"
+                )
             }
             FindingsError::UnknownOutcome => {
                 let names: Vec<String> = Outcome::ALL.iter().map(ToString::to_string).collect();

@@ -58,7 +58,7 @@ fn placeholders_are_no_codes() {
 #[test]
 fn a_device_whose_rows_share_nothing_is_flagged() {
     let flagged = findings(
-        "imei,person,number,result\n350000000000001,P1,+447700900123,infected\n350000000000001,P2,+447700900124,inconclusive\nD2,P3,+447700900125,infected\nD2,,+447700900125,infected\n",
+        "imei,person,number,result\n350000000000001,P1,+447700900123,infected\n350000000000001,P2,,inconclusive\nD2,P3,+447700900125,infected\nD2,,+447700900125,infected\n",
     );
     assert_eq!(
         (flagged.devices().len(), flagged.unlinked().count()),

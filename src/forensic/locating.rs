@@ -2,41 +2,88 @@
 
 use super::Synonyms;
 use super::fields::CaseField;
-use super::marks::{self, Marks};
+use super::mark::says_yes_and_no;
+use super::marks::Marks;
+use super::outcome_content::{outcomes_by_content, refuse_outcomes};
+use super::void;
 use crate::error::Error;
 use crate::list;
 use crate::sheet::{ChosenBy, Columns, Located, Sheet};
+
+/// Whether a sheet may be without outcomes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Outcomes {
+    /// It holds them.
+    Wanted,
+    /// Every row has the same one, whatever the cells say.
+    Given,
+    /// Every row has the same one, unless a column says what was found.
+    Assumed,
+}
 
 /// Finds the columns of a case sheet. Without outcomes there is nothing to count; without numbers
 /// there must be a code that tells the victims apart.
 pub(super) fn locate(
     columns: &Columns<CaseField>,
     sheet: &Sheet,
-    outcome_is_set: bool,
+    outcomes: Outcomes,
     words: &Synonyms,
 ) -> Result<Located<CaseField>, Error> {
     let mut located = columns.locate(sheet)?;
-    if located.column(CaseField::Outcome).is_none() && !outcome_is_set {
-        let free = (0..sheet.headings.len()).filter(|at| located.field_of(*at).is_none());
-        let Some(marks) = Marks::in_columns(sheet, free, words) else {
-            return Err(sheet.missing(CaseField::Outcome));
-        };
-        for column in marks.columns() {
-            located.add(CaseField::Outcome, column, ChosenBy::Heading);
-        }
+    let found = located.column(CaseField::Outcome).is_some();
+    match outcomes {
+        _ if found => {}
+        Outcomes::Wanted => find_outcomes(sheet, &mut located, words)?,
+        Outcomes::Assumed => refuse_outcomes(sheet, &located, words)?,
+        Outcomes::Given => {}
     }
     examined_or_not(sheet, &mut located);
     refuse_two_answers(sheet, &located, words)?;
-    if located.column(CaseField::Number).is_none() {
-        numbers(sheet, &mut located, outcome_is_set)?;
+    void::locate(sheet, &mut located);
+    match located.by(CaseField::Number) {
+        None => numbers(sheet, &mut located, outcomes != Outcomes::Wanted)?,
+        Some(ChosenBy::Heading) => {
+            for column in list::more_numbers(sheet, &located) {
+                located.add(CaseField::Number, column, ChosenBy::Content);
+            }
+        }
+        Some(_) => {}
     }
     Ok(located)
+}
+
+/// The columns that hold no field.
+pub(super) fn free(sheet: &Sheet, located: &Located<CaseField>) -> Vec<usize> {
+    let all = 0..sheet.headings.len();
+    all.filter(|at| located.field_of(*at).is_none()).collect()
+}
+
+/// Finds the outcomes where no usual heading names them: marked in columns of their own, or by what
+/// the cells say.
+fn find_outcomes(
+    sheet: &Sheet,
+    located: &mut Located<CaseField>,
+    words: &Synonyms,
+) -> Result<(), Error> {
+    let free = || free(sheet, located).into_iter();
+    match Marks::in_columns(sheet, free(), free(), words) {
+        Some(marks) => {
+            for column in marks.columns() {
+                located.add(CaseField::Outcome, column, ChosenBy::Heading);
+            }
+        }
+        None => {
+            let column = outcomes_by_content(sheet, located, words)?;
+            located.add(CaseField::Outcome, column, ChosenBy::Content);
+        }
+    }
+    Ok(())
 }
 
 /// A column headed `examined` that holds yes and no tells who was examined, and not when.
 fn examined_or_not(sheet: &Sheet, located: &mut Located<CaseField>) {
     let column = located.column(CaseField::ExaminedOn);
-    let Some(column) = column.filter(|column| marks::says_yes_and_no(sheet, *column)) else {
+    let Some(column) = column.filter(|column| says_yes_and_no(sheet, *column)) else {
         return;
     };
     let by = located.by(CaseField::ExaminedOn);
@@ -94,6 +141,12 @@ fn numbers(sheet: &Sheet, located: &mut Located<CaseField>, known: bool) -> Resu
         located.add(CaseField::Number, column, ChosenBy::Content);
     }
     Ok(())
+}
+
+/// Whether a column holds codes.
+pub(super) fn has_codes(located: &Located<CaseField>) -> bool {
+    let mut codes = CODES.into_iter();
+    codes.any(|field| located.column(field).is_some())
 }
 
 /// Whether a column tells devices or persons apart. In a table of people who are `known`, each row

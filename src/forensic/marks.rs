@@ -1,13 +1,18 @@
 //! Outcomes that are marked: a column for each, headed `infected`, `attempted?`, `inconclusive`, with
 //! a cross, a check mark or yes and no below.
 
+use super::mark::{Mark, holds_marks};
 use super::words::Heard;
 use super::{CaseRejectReason, Outcome, Synonyms};
-use crate::sheet::{Row, Sheet, normalized};
+use crate::sheet::{Row, Sheet};
 
 /// The columns in which outcomes are marked.
 pub(super) struct Marks {
     columns: Vec<Column>,
+    /// Columns of marks beside them whose heading speaks of outcomes and is not understood.
+    unread: Vec<Unread>,
+    /// What an open circle is.
+    circle: Mark,
 }
 
 struct Column {
@@ -16,61 +21,30 @@ struct Column {
     outcome: Outcome,
 }
 
-/// What a cell of such a column says.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Mark {
-    Yes,
-    No,
-    Blank,
-    Doubt,
-    Other,
-}
-
-const YES: &str = " x × + ✓ ✔ ☑ ✅ yes y true 1 si oui ja j sim да так evet igen tak نعم بله כן हाँ हां ya ano joo da ";
-const NO: &str = " no n false 0 - − – — ✗ ✘ ☐ ❌ non nein nao nie nem нет ні hayir لا نه לא नहीं tidak nee ne nej ei nu ";
-
-impl Mark {
-    fn of(cell: &str) -> Mark {
-        let cell = cell.trim().trim_matches('\u{fe0f}');
-        let plain = normalized(&cell.to_lowercase());
-        let word = if plain.is_empty() {
-            cell
-        } else {
-            plain.as_str()
-        };
-        let stands = |table: &str| {
-            table
-                .split(' ')
-                .any(|known| normalized(known) == word || known == word)
-        };
-        match () {
-            () if cell.is_empty() => Mark::Blank,
-            () if cell == "?" => Mark::Doubt,
-            () if stands(YES) => Mark::Yes,
-            () if stands(NO) => Mark::No,
-            () => Mark::Other,
-        }
-    }
+struct Unread {
+    at: usize,
+    heading: String,
+    /// Whether the heading is a doubt: `probably infected`.
+    is_doubt: bool,
 }
 
 impl Marks {
-    /// Those of these columns that hold marks; `None` where there are none, or none for a finding.
+    /// Those of the columns `among` that hold marks; `None` where there are none, or none for a
+    /// finding. `free` are all columns that hold nothing else.
     pub(super) fn in_columns(
         sheet: &Sheet,
         among: impl Iterator<Item = usize>,
+        free: impl Iterator<Item = usize>,
         words: &Synonyms,
     ) -> Option<Marks> {
-        let heard = |heading: &str| {
-            let heading = heading.trim().trim_end_matches(['?', '？', '؟']);
-            words.hear(heading).ok()
-        };
+        let heard = |heading: &str| heard(heading, words);
         let attack = |heading: &String| {
-            heard(heading)
-                .is_some_and(|heard| !heard.is_alone && heard.outcome >= Outcome::Targeted)
+            heard(heading).is_ok_and(|heard| !heard.is_alone && heard.outcome >= Outcome::Targeted)
         };
         let of_attacks = sheet.headings.iter().any(attack);
         let outcome = |heading: &str| {
-            let heard = heard(heading).filter(|heard| of_attacks || !heard.is_alone);
+            let heard = heard(heading).ok();
+            let heard = heard.filter(|heard| of_attacks || !heard.is_alone);
             heard.map(|heard| heard.outcome)
         };
         let headed = among.filter_map(|at| {
@@ -88,8 +62,14 @@ impl Marks {
             Outcome::Attempted,
             Outcome::NoTracesFound,
         ];
-        let is_told = columns.iter().any(|column| told.contains(&column.outcome));
-        is_told.then_some(Marks { columns })
+        if !columns.iter().any(|column| told.contains(&column.outcome)) {
+            return None;
+        }
+        Some(Marks {
+            unread: free.filter_map(|at| unread(sheet, at, words)).collect(),
+            circle: circle(sheet, &columns),
+            columns,
+        })
     }
 
     /// Where they are.
@@ -97,32 +77,46 @@ impl Marks {
         self.columns.iter().map(|column| column.at)
     }
 
+    fn mark(&self, row: &Row<'_>, at: usize) -> Mark {
+        match Mark::of(row.cell(at)) {
+            Mark::Circle => self.circle,
+            // Crosses beside open circles may say no.
+            Mark::Yes if self.circle == Mark::Doubt => Mark::Doubt,
+            mark => mark,
+        }
+    }
+
+    fn any(&self, row: &Row<'_>, wanted: Mark) -> bool {
+        self.columns().any(|at| self.mark(row, at) == wanted)
+    }
+
+    /// The columns that are not understood and marked in a row.
+    fn unread<'m>(&'m self, row: &'m Row<'_>) -> impl Iterator<Item = &'m Unread> {
+        let marked = |at| matches!(self.mark(row, at), Mark::Yes | Mark::Doubt);
+        self.unread.iter().filter(move |one| marked(one.at))
+    }
+
     /// The outcome that is marked in a row.
     ///
     /// # Errors
-    /// Nothing is marked, marks contradict each other, or something stands there that is not a mark.
+    /// Nothing is marked, marks contradict each other, something stands there that is not a mark, or
+    /// a column is marked that is not understood.
     pub(super) fn read(&self, row: &Row<'_>) -> Result<Heard, CaseRejectReason> {
-        let marked = |column: &Column| Mark::of(row.cell(column.at));
-        if self
-            .columns
-            .iter()
-            .any(|column| marked(column) == Mark::Doubt)
-        {
+        if self.any(row, Mark::Doubt) || self.unread(row).any(|one| one.is_doubt) {
             return Err(CaseRejectReason::DoubtfulOutcome);
         }
-        if self
-            .columns
-            .iter()
-            .any(|column| marked(column) == Mark::Other)
-        {
+        if self.any(row, Mark::Other) {
             return Err(CaseRejectReason::UnknownOutcome);
         }
-        let yes: Vec<&Column> = self
-            .columns
-            .iter()
-            .filter(|column| marked(column) == Mark::Yes)
-            .collect();
-        let Some(strongest) = yes.iter().max_by_key(|column| column.outcome) else {
+        let yes = self.columns.iter();
+        let yes = yes.filter(|column| self.mark(row, column.at) == Mark::Yes);
+        let yes: Vec<&Column> = yes.collect();
+        let strongest = yes.iter().max_by_key(|column| column.outcome);
+        let found = strongest.is_some_and(|one| one.outcome >= Outcome::Targeted);
+        if !found && self.unread(row).next().is_some() {
+            return Err(CaseRejectReason::UnknownOutcome);
+        }
+        let Some(strongest) = strongest else {
             return self.denied(row);
         };
         let alike = |column: &&Column| {
@@ -145,7 +139,7 @@ impl Marks {
             .columns
             .iter()
             .filter(|column| column.outcome == Outcome::NoTracesFound);
-        let no = |column: &Column| Mark::of(row.cell(column.at)) == Mark::No;
+        let no = |column: &Column| self.mark(row, column.at) == Mark::No;
         let of_infection = findings().any(|column| column.outcome == Outcome::Infected);
         match of_infection && findings().all(no) && !others.any(no) {
             true => Ok(Heard::stated(Outcome::NoTracesFound)),
@@ -153,35 +147,43 @@ impl Marks {
         }
     }
 
-    /// What stands in the columns of a row where it is not understood.
+    /// What stands in the columns of a row where it is not understood: cells, and the headings of
+    /// columns that are not understood.
     pub(super) fn text(&self, row: &Row<'_>) -> String {
-        let cells = self.columns.iter().map(|column| row.cell(column.at).trim());
+        let cells = self.columns().map(|at| row.cell(at).trim());
         let odd = cells.filter(|cell| !matches!(Mark::of(cell), Mark::Blank | Mark::No));
-        odd.collect::<Vec<_>>().join(", ")
+        let unread = self.unread(row).map(|one| one.heading.trim());
+        odd.chain(unread).collect::<Vec<_>>().join(", ")
     }
 }
 
-/// Whether a cell is marked with a word or a sign for "no"; a dash may stand for a blank.
-pub(super) fn says_no(cell: &str) -> bool {
-    let dash = |sign: char| "-–—−".contains(sign);
-    Mark::of(cell) == Mark::No && !cell.trim().chars().all(dash)
+/// What a heading says, which may be a question.
+fn heard(heading: &str, words: &Synonyms) -> Result<Heard, CaseRejectReason> {
+    let heading = heading.trim().trim_end_matches(['?', '？', '؟']);
+    words.hear(heading)
 }
 
-/// Whether a column holds nothing but yes and no, and a yes at least.
-pub(super) fn says_yes_and_no(sheet: &Sheet, at: usize) -> bool {
-    let marks = || sheet.rows().map(|row| Mark::of(row.cell(at)));
-    marks().any(|mark| mark == Mark::Yes) && !marks().any(|mark| mark == Mark::Other)
+/// A column of marks whose heading speaks of outcomes and is not understood.
+fn unread(sheet: &Sheet, at: usize, words: &Synonyms) -> Option<Unread> {
+    let heading = sheet.headings.get(at)?;
+    let why = heard(heading, words).err()?;
+    let speaks = words.speaks_of_outcomes(heading);
+    (speaks && holds_marks(sheet, at)).then(|| Unread {
+        at,
+        heading: heading.clone(),
+        is_doubt: why == CaseRejectReason::DoubtfulOutcome,
+    })
 }
 
-/// Whether a column holds marks: three in four of its cells, blank ones left out.
-fn holds_marks(sheet: &Sheet, at: usize) -> bool {
-    let (mut marks, mut others) = (0, 0);
-    for row in sheet.rows() {
-        match Mark::of(row.cell(at)) {
-            Mark::Yes | Mark::No | Mark::Doubt => marks += 1,
-            Mark::Other => others += 1,
-            Mark::Blank => {}
-        }
+/// What an open circle is in these columns: "no" where filled ones stand beside it, else a doubt.
+fn circle(sheet: &Sheet, columns: &[Column]) -> Mark {
+    let holds = |sign: &str| {
+        let mut rows = sheet.rows();
+        rows.any(|row| columns.iter().any(|one| row.cell(one.at).trim() == sign))
+    };
+    let open = || ["○", "◯", "⚪"].iter().any(|sign| holds(sign));
+    match holds("●") || holds("⬤") || !open() {
+        true => Mark::No,
+        false => Mark::Doubt,
     }
-    marks > 0 && marks >= 3 * others
 }

@@ -7,6 +7,7 @@
 mod agreement;
 mod build;
 mod certainty;
+mod code_kinds;
 mod codes;
 mod components;
 mod consent;
@@ -26,10 +27,12 @@ mod identity;
 mod indicators;
 mod joins;
 mod locating;
+mod mark;
 mod marks;
 mod merge;
 mod not_followed;
 mod outcome;
+mod outcome_content;
 mod ownership_period;
 mod provenance;
 mod reader;
@@ -47,8 +50,10 @@ mod sheet_counts_screen;
 #[cfg(feature = "lab-tools")]
 mod spelling;
 mod stix;
+mod tentative;
 mod told_apart;
 mod unit;
+mod void;
 mod withdrawn;
 mod words;
 

@@ -42,10 +42,14 @@ impl FindingsReader {
         self
     }
 
-    /// Names the column that holds a field.
+    /// Names the column that holds a field. Several columns may hold numbers; of any other field the
+    /// last one counts.
     #[must_use]
     pub fn column(mut self, field: CaseField, heading: impl Into<String>) -> FindingsReader {
-        self.rules.columns.name(field, heading.into());
+        match field {
+            CaseField::Number => self.rules.columns.name_further(field, heading.into()),
+            _ => self.rules.columns.name(field, heading.into()),
+        }
         self
     }
 
@@ -73,6 +77,16 @@ impl FindingsReader {
     pub fn default_outcome(mut self, outcome: super::Outcome) -> FindingsReader {
         self.rules.default_outcome = Some(outcome);
         self
+    }
+
+    /// The outcome of every row, as nobody said that the sheet has none.
+    ///
+    /// # Errors
+    /// On reading, a column that says what was found.
+    #[cfg(feature = "lab-tools")]
+    pub(crate) fn assumed_outcome(mut self, outcome: super::Outcome) -> FindingsReader {
+        self.rules.is_assumed = true;
+        self.default_outcome(outcome)
     }
 
     /// The region whose national form numbers may be written in, by ISO code. Default: none.

@@ -12,7 +12,7 @@ use super::revision::{Claim, Draft};
 use super::row_numbers::{Numbers, numbers};
 use super::row_parts::{Part, split};
 use super::rows::Rules;
-use super::words::Heard;
+use super::words::{Denial, Heard, denial};
 use super::{CaseRejectReason, Families, SheetCounts};
 use crate::list::Homes;
 use crate::sheet::{Located, Origin, Row};
@@ -28,6 +28,8 @@ pub(super) struct Cells<'r> {
     pub(super) marks: Option<&'r Marks>,
     /// Whether the sheet speaks of attacks where outcomes stand: "successful" is one of theirs then.
     pub(super) of_attacks: bool,
+    /// Whether the sheet is in French.
+    pub(super) is_french: bool,
     /// The regions by name, where a column names each row's home.
     pub(super) homes: Option<&'r Homes>,
     /// Where several devices stand in the row, the one that is read.
@@ -127,6 +129,12 @@ impl Cells<'_> {
         let mut families = self.several(CaseField::Family);
         families.retain(|name| Code::of(name) != Code::Placeholder);
         let find = |name: &str| Families::known().find(name).name;
+        // What is doubted is not that family; an extraction tool stays one, as it makes no finding.
+        families.retain(|name| match denial(name) {
+            Denial::Stated => true,
+            Denial::Denied => false,
+            Denial::Doubted => !Families::known().find(name).class.is_spyware(),
+        });
         for name in heard {
             if !families.iter().any(|known| find(known) == *name) {
                 families.push(name.clone());

@@ -1,7 +1,7 @@
 //! What a row of a case sheet can be known by: codes, numbers, persons.
 
 use super::examination::Examination;
-use super::spelling::fold;
+use super::spelling::{fold, fold_code};
 use crate::number::Number;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -65,7 +65,7 @@ pub(super) fn codes(examinations: &[Examination]) -> Vec<Codes> {
     let devices = Laboratories::of(examinations, |examination| examination.device.as_ref());
     let cases = Laboratories::of(examinations, |examination| examination.case.as_ref());
     let row = |examination: &Examination| {
-        let device = examination.device.as_ref().map(|code| fold(code));
+        let device = examination.device.as_ref().map(|code| fold_code(code));
         let laboratory = devices.one(examination, device.as_deref());
         let numbers = examination.numbers.iter().copied().map(Code::Number);
         let numbers: Vec<Code> = numbers.collect();
@@ -82,7 +82,7 @@ pub(super) fn codes(examinations: &[Examination]) -> Vec<Codes> {
             hardware: examination
                 .hardware
                 .as_ref()
-                .map(|code| Code::Hardware(fold(code))),
+                .map(|code| Code::Hardware(fold_code(code))),
             across: across.collect(),
             device: device.map(|code| Code::Device {
                 code,
@@ -98,7 +98,7 @@ pub(super) fn codes(examinations: &[Examination]) -> Vec<Codes> {
 }
 
 fn case(examination: &Examination, cases: &Laboratories) -> Option<Code> {
-    let code = fold(examination.case.as_ref()?);
+    let code = fold_code(examination.case.as_ref()?);
     let laboratory = cases.one(examination, Some(&code));
     let file = examination.place.file();
     Some(match laboratory.is_empty() {
@@ -122,7 +122,7 @@ impl Laboratories {
         for examination in examinations {
             let by = laboratory(examination);
             if let Some(code) = code(examination).filter(|_| !by.is_empty()) {
-                of.entry((examination.place.file(), fold(code)))
+                of.entry((examination.place.file(), fold_code(code)))
                     .or_default()
                     .insert(by);
             }

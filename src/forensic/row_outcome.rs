@@ -1,12 +1,15 @@
 //! What a row of a case sheet says was found, and of what.
 
 use super::fields::CaseField;
-use super::marks;
+use super::mark::says_no;
 use super::row::Cells;
+use super::tentative::is_tentative;
+use super::void::takes_back;
 use super::words::Heard;
 use super::{CaseRejectReason, Outcome};
 use crate::list::Homes;
 use crate::number::ParseOptions;
+use crate::sheet::Sheet;
 use std::borrow::Cow;
 
 impl Cells<'_> {
@@ -38,8 +41,17 @@ impl Cells<'_> {
             && (self.marks.is_some() || !self.cell(CaseField::Outcome).is_empty())
     }
 
+    /// Whether the sheet takes the row back.
+    pub(super) fn is_void(&self, sheet: &Sheet) -> bool {
+        let mut columns = self.at.columns(CaseField::Void);
+        columns.any(|at| {
+            let heading = sheet.headings.get(at).map_or("", String::as_str);
+            takes_back(heading, self.row.cell(at))
+        })
+    }
+
     pub(super) fn outcome(&self) -> Result<Heard, (CaseField, CaseRejectReason)> {
-        if marks::says_no(self.raw(CaseField::Examined)) {
+        if says_no(self.raw(CaseField::Examined)) {
             return Ok(Heard::stated(Outcome::NotExamined));
         }
         if let Some(marks) = self.marks {
@@ -54,6 +66,7 @@ impl Cells<'_> {
         ) {
             (Some(every), None) => Ok(Heard::stated(every)),
             _ if cell.is_empty() => Err((CaseField::Outcome, CaseRejectReason::NoOutcome)),
+            _ if self.is_french && is_tentative(cell) => Ok(Heard::said(Outcome::Attempted, cell)),
             _ => {
                 let heard = self.rules.synonyms.hear(cell);
                 match heard {

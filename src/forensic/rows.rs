@@ -4,10 +4,11 @@ use super::build::Read;
 use super::consent::{self, Consent};
 use super::dates::Dates;
 use super::fields::CaseField;
-use super::locating::{locate, tells_apart};
+use super::locating::{Outcomes, free, locate, tells_apart};
 use super::marks::Marks;
 use super::revision;
 use super::row::Cells;
+use super::tentative::is_french;
 use super::{CaseRejectReason, Findings, Outcome, OutcomeText, SheetCounts, Synonyms};
 use crate::error::{Error, FileError};
 use crate::list::list_error::ListError;
@@ -25,6 +26,8 @@ pub(super) struct Rules {
     pub(super) synonyms: Synonyms,
     pub(super) numbers: number::ParseOptions,
     pub(super) default_outcome: Option<Outcome>,
+    /// Whether that outcome is only assumed: a column that says what was found is an error then.
+    pub(super) is_assumed: bool,
     pub(super) zone: Option<Zone>,
     pub(super) order: Option<DateOrder>,
 }
@@ -47,7 +50,11 @@ impl Wanted for Rules {
         locate(
             &self.columns,
             sheet,
-            self.default_outcome.is_some(),
+            match (self.default_outcome, self.is_assumed) {
+                (None, _) => Outcomes::Wanted,
+                (Some(_), false) => Outcomes::Given,
+                (Some(_), true) => Outcomes::Assumed,
+            },
             &self.synonyms,
         )
     }
@@ -149,8 +156,10 @@ fn read_sheet(
     dates: &Dates,
 ) -> Result<Read, Error> {
     let place = |error: Error| error.in_file(sheet.origin.place());
-    let marks = Marks::in_columns(sheet, at.columns(CaseField::Outcome), &rules.synonyms);
+    let (outcomes, free) = (at.columns(CaseField::Outcome), free(sheet, at).into_iter());
+    let marks = Marks::in_columns(sheet, outcomes, free, &rules.synonyms);
     let (of_attacks, homes) = (speaks_of_attacks(rules, sheet, at), homes(sheet, at));
+    let in_french = is_french(sheet, at);
     let mut gathered = Gathered::default();
     for row in sheet.rows() {
         gathered.counts.rows += 1;
@@ -165,6 +174,7 @@ fn read_sheet(
             rules,
             marks: marks.as_ref(),
             of_attacks,
+            is_french: in_french,
             homes: homes.as_ref(),
             part: None,
         };
@@ -176,9 +186,7 @@ fn read_sheet(
     }
     let (examinations, not_followed) = revision::apply(gathered.drafts);
     counts.examinations = examinations.len() as u64;
-    for unfollowed in &not_followed {
-        *counts.not_followed.entry(unfollowed.why).or_default() += 1;
-    }
+    counts.corrections_not_followed(&not_followed);
     counts.rejects_read(&gathered.rejects);
     counts.check().map_err(place)?;
     Ok(Read {
@@ -201,10 +209,20 @@ impl Gathered {
                 RejectedRow::new(row.number(), "", CaseRejectReason::Aside(aside), &row.raw());
             return self.rejects.push(reject.on(&sheet.origin));
         }
+        let consent = {
+            let heading = cells.at.heading(sheet, CaseField::Consent);
+            consent::of(cells.raw(CaseField::Consent), heading, cells.dates)
+        };
         // Below a row with a number, one that names nothing may go on with it, or be another device.
-        if self.is_numbered && cells.names_nothing() {
-            let why = CaseRejectReason::NoDevice;
-            let heading = cells.at.heading(sheet, CaseField::Number);
+        let refused = if self.is_numbered && cells.names_nothing() {
+            Some((CaseField::Number, CaseRejectReason::NoDevice))
+        } else if cells.is_void(sheet) && !matches!(consent, Consent::Withdrawn(_)) {
+            Some((CaseField::Void, CaseRejectReason::TakenBack))
+        } else {
+            None
+        };
+        if let Some((field, why)) = refused {
+            let heading = cells.at.heading(sheet, field);
             let reject = RejectedRow::new(row.number(), heading, why, &row.raw());
             return self.rejects.push(reject.on(&sheet.origin));
         }
@@ -224,8 +242,7 @@ impl Gathered {
                 return self.rejects.push(reject.on(&sheet.origin));
             }
         };
-        let heading = cells.at.heading(sheet, CaseField::Consent);
-        match consent::of(cells.raw(CaseField::Consent), heading, cells.dates) {
+        match consent {
             Consent::Withdrawn(from) => self.withdrawn.push((row.number(), from)),
             Consent::Unclear => self.counts.consent_unclear += 1,
             Consent::Stands => {}

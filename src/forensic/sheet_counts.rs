@@ -3,7 +3,7 @@
 use super::findings_error::FindingsError;
 use super::not_followed::NotFollowed;
 use super::words::Heard;
-use super::{Outcome, OutcomeText};
+use super::{Outcome, OutcomeText, RejectedCorrection};
 use crate::error::Error;
 use crate::number::ParseError;
 use crate::sheet::{Aside, RejectedRow};
@@ -28,6 +28,8 @@ pub enum CaseRejectReason {
     SeveralOutcomes,
     /// The row states an outcome below one with a number, and neither a number nor a code of its own.
     NoDevice,
+    /// The sheet marks the row as withdrawn, superseded, deleted or not valid.
+    TakenBack,
     /// The row is none of the data: headings once more, or a total.
     Aside(Aside),
 }
@@ -39,6 +41,7 @@ impl fmt::Display for CaseRejectReason {
             CaseRejectReason::NoOutcome => "no outcome is stated",
             CaseRejectReason::UnknownOutcome => "unknown word for an outcome: add it as a synonym",
             CaseRejectReason::NoDevice => "no number or code says which device this is: repeat the number of the row above if it is the same",
+            CaseRejectReason::TakenBack => "marked as withdrawn, superseded, deleted or not valid",
             CaseRejectReason::SeveralOutcomes => "several outcomes beside several numbers: give each device a row of its own",
             CaseRejectReason::DoubtfulOutcome => "the outcome is doubtful or about the examination (likely, ?, *, brackets, “backup successful”): add it, exactly as written, as a synonym",
         })
@@ -107,6 +110,12 @@ impl SheetCounts {
     pub(super) fn rejects_read(&mut self, rejects: &[RejectedRow<CaseRejectReason>]) {
         for reject in rejects {
             *self.rejects.entry(reject.why).or_default() += 1;
+        }
+    }
+
+    pub(super) fn corrections_not_followed(&mut self, corrections: &[RejectedCorrection]) {
+        for correction in corrections {
+            *self.not_followed.entry(correction.why).or_default() += 1;
         }
     }
 

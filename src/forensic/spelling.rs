@@ -9,6 +9,22 @@ pub(super) fn fold(code: &str) -> String {
     code.trim().to_lowercase()
 }
 
+/// The digits of an IMEI, with or without its check digit, and those of a software version.
+const IMEI_DIGITS: std::ops::RangeInclusive<usize> = 14..=17;
+
+/// The code of a device as it is compared: signs between the digits of an IMEI tell nothing apart
+/// either.
+pub(super) fn fold_code(code: &str) -> String {
+    let folded = fold(code);
+    let between = |sign: char| matches!(sign, ' ' | '-' | '/' | '.');
+    let digits: String = folded.chars().filter(|sign| !between(*sign)).collect();
+    let is_imei = digits.bytes().all(|sign| sign.is_ascii_digit());
+    match is_imei && IMEI_DIGITS.contains(&digits.len()) {
+        true => digits,
+        false => folded,
+    }
+}
+
 /// Writes each laboratory as it is written first, so that `Lab A` and `lab a` are one.
 pub(super) fn of_laboratories(read: &mut Arc<Read>) {
     let all = read.examinations.iter();

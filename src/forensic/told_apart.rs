@@ -1,27 +1,20 @@
 //! Codes and numbers that stand for several devices: a model, a running number, the telephone of an
 //! office. What the rows say themselves contradicts that they are one device.
 //!
-//! A code as makers give them joins rows in any case. One of a laboratory joins them unless their
-//! numbers and their persons differ, or three numbers; a running number, words, and a word with a
-//! figure only where neither differ. A case joins rows with different numbers only where they say
-//! the same. A number that persons with other numbers of their own share is the line of a place.
+//! An IMEI joins rows unless both their numbers and their persons differ. Any other code joins them
+//! unless both differ, or three numbers; a model, a running number and words only where neither
+//! differ. A device code without a laboratory is one of its file or sheet. A case joins rows with
+//! different numbers only where they say the same. A number that persons with other numbers of their
+//! own share is the line of a place.
 
+use super::code_kinds::Strength;
 use super::examination::Examination;
 use super::joins::Joins;
 use super::row_codes::{Code, Codes};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The fewest letters and digits of a code that a maker gave, the fewest digits among them, and the
-/// fewest digits of one that has no letters.
-const LONG: usize = 8;
-const LONG_DIGITS: usize = 3;
-const ALL_DIGITS: usize = 10;
-
 /// The fewest parties that make a number a line, and a code several devices, where no person is named.
 const PARTIES: usize = 3;
-
-/// The most digits of a running number.
-const RUNNING: usize = 5;
 
 /// Which rows a shared code or number does not join, and which are joined by a number alone.
 #[derive(Default)]
@@ -36,11 +29,11 @@ pub(super) struct ToldApart {
 pub(super) fn tell_apart(rows: &mut [Codes], examinations: &[Examination]) -> ToldApart {
     let mut told = lines(rows);
     let apart = &mut told.apart;
-    let short = |code: Option<&Code>| code.filter(|code| !is_long(code.text())).cloned();
-    for bucket in buckets(rows, |row| short(row.hardware.as_ref())) {
+    separate_files(rows, examinations, apart);
+    for bucket in buckets(rows, |row| row.hardware.clone()) {
         split(rows, examinations, &bucket, Field::Hardware, apart);
     }
-    for bucket in buckets(rows, |row| short(row.device.as_ref())) {
+    for bucket in buckets(rows, |row| row.device.clone()) {
         split(rows, examinations, &bucket, Field::Device, apart);
     }
     for bucket in buckets(rows, |row| row.case.clone()) {
@@ -89,6 +82,35 @@ fn buckets(rows: &[Codes], code: impl Fn(&Codes) -> Option<Code>) -> Vec<Vec<usi
         .collect()
 }
 
+/// Laboratories count their devices from one: a code that names none is one of its file or sheet,
+/// unless the rows of several share a number or a person, or those of one alone name any.
+fn separate_files(rows: &mut [Codes], examinations: &[Examination], apart: &mut Vec<Vec<usize>>) {
+    let of_nobody = |row: &Codes| row.device.clone().filter(Code::names_no_laboratory);
+    for bucket in buckets(rows, of_nobody) {
+        let file = |at: usize| examinations.get(at).map(|one| one.place.file());
+        let files: BTreeSet<_> = bucket.iter().map(|at| file(*at)).collect();
+        if files.len() < 2 {
+            continue;
+        }
+        let parts = parts(rows, &bucket, |at, row| {
+            let owners = row.owners.iter().map(|owner| (None, Some(owner.clone())));
+            owners.chain([(file(at), None)]).collect()
+        });
+        let owned = bucket.iter().zip(&parts);
+        let owned =
+            owned.filter(|(at, _)| rows.get(**at).is_some_and(|row| !row.owners.is_empty()));
+        if owned.map(|(_, part)| *part).collect::<BTreeSet<_>>().len() < 2 {
+            continue;
+        }
+        for (at, part) in bucket.iter().zip(parts) {
+            if let Some(row) = rows.get_mut(*at) {
+                row.device = row.device.take().map(|code| code.part(part));
+            }
+        }
+        apart.push(bucket);
+    }
+}
+
 /// Gives the rows of a code that is not of one device codes of their own: one for the rows of each
 /// number. A word without a figure (`redacted`, `mobile`) is not a code then.
 fn split(
@@ -101,17 +123,14 @@ fn split(
     if !is_contradicted(rows, examinations, bucket, field) {
         return;
     }
-    let numbers = |row: &Codes| row.numbers.clone();
-    let parts = parts(rows, bucket, numbers);
+    let parts = parts(rows, bucket, |_, row| row.numbers.clone());
     for (at, part) in bucket.iter().zip(parts) {
         let Some(row) = rows.get_mut(*at) else {
             continue;
         };
         let code = field.of(row);
-        *code = code.take().filter(Code::has_figure).map(|code| Code::Part {
-            of: Box::new(code),
-            part,
-        });
+        let taken = code.take().filter(Code::has_figure);
+        *code = taken.map(|code| code.part(part));
         if field == Field::Device {
             row.across.retain(|code| !code.is_across_person());
         }
@@ -126,7 +145,7 @@ fn is_contradicted(
     bucket: &[usize],
     field: Field,
 ) -> bool {
-    let linked = parts(rows, bucket, |row| row.owners.clone());
+    let linked = parts(rows, bucket, |_, row| row.owners.clone());
     let parties = |holds: &dyn Fn(&Codes) -> bool| {
         let with = bucket.iter().zip(&linked);
         let with = with.filter(|(at, _)| rows.get(**at).is_some_and(holds));
@@ -149,9 +168,10 @@ fn is_contradicted(
     let files: BTreeSet<u32> = own().map(|one| one.place.file()).collect();
     // Rows are counted from one in every file.
     let restarts = files.len() > 1 && code.is_running() && parties(&|_| true) > 1;
-    match code.is_weak() {
-        true => numbers > 1 || persons || restarts,
-        false => numbers > 1 && persons || numbers >= PARTIES,
+    match code.strength() {
+        Strength::Weak => numbers > 1 || persons || restarts,
+        Strength::Usual => numbers > 1 && persons || numbers >= PARTIES,
+        Strength::Imei => numbers > 1 && persons,
     }
 }
 
@@ -171,7 +191,7 @@ fn lines(rows: &mut [Codes]) -> ToldApart {
     }
     let mut lines: Vec<(Code, Vec<usize>)> = having.into_iter().collect();
     lines.retain(|(line, sharing)| {
-        let others = |row: &Codes| {
+        let others = |_: usize, row: &Codes| -> Vec<Code> {
             let others = row.owners.iter().filter(|owner| *owner != line);
             others.cloned().collect()
         };
@@ -198,74 +218,20 @@ fn lines(rows: &mut [Codes]) -> ToldApart {
 }
 
 /// For each row of a bucket the part that it is in: rows that share a key are in one.
-fn parts(rows: &[Codes], bucket: &[usize], keys: impl Fn(&Codes) -> Vec<Code>) -> Vec<usize> {
+fn parts<K: Ord>(
+    rows: &[Codes],
+    bucket: &[usize],
+    keys: impl Fn(usize, &Codes) -> Vec<K>,
+) -> Vec<usize> {
     let mut joins = Joins::new(bucket.len());
-    let mut seen: BTreeMap<Code, usize> = BTreeMap::new();
+    let mut seen: BTreeMap<K, usize> = BTreeMap::new();
     for (place, at) in bucket.iter().enumerate() {
-        for key in rows.get(*at).map(&keys).unwrap_or_default() {
+        for key in rows.get(*at).map(|row| keys(*at, row)).unwrap_or_default() {
             let before = *seen.entry(key).or_insert(place);
             joins.join(before, place);
         }
     }
     (0..bucket.len()).map(|place| joins.root(place)).collect()
-}
-
-/// Whether a code is one that makers give: an IMEI, a serial number.
-fn is_long(code: &str) -> bool {
-    let signs = |is: fn(char) -> bool| code.chars().filter(|sign| is(*sign)).count();
-    let (digits, letters) = (signs(|sign| sign.is_numeric()), signs(char::is_alphabetic));
-    match letters {
-        0 => digits >= ALL_DIGITS,
-        _ => {
-            let one_word = !code.trim().contains(char::is_whitespace);
-            one_word && digits >= LONG_DIGITS && digits + letters >= LONG
-        }
-    }
-}
-
-impl Code {
-    /// The code itself.
-    fn text(&self) -> &str {
-        match self {
-            Code::Hardware(code)
-            | Code::Person(code)
-            | Code::Device { code, .. }
-            | Code::Across { code, .. }
-            | Code::Case { code, .. }
-            | Code::CaseOfFile { code, .. } => code,
-            Code::Part { of, .. } => of.text(),
-            Code::Number(_) => "",
-        }
-    }
-
-    fn has_figure(&self) -> bool {
-        self.text().contains(char::is_numeric)
-    }
-
-    fn is_running(&self) -> bool {
-        let code = self.text().trim_end_matches('.');
-        code.len() <= RUNNING && code.chars().all(|sign| sign.is_ascii_digit())
-    }
-
-    /// Whether it may be a row's number, a model or a word, and not the code of a device: a laboratory
-    /// that is named numbers its own.
-    fn is_weak(&self) -> bool {
-        let named = matches!(self, Code::Device { laboratory, .. } if !laboratory.is_empty());
-        let words = self.text().trim().contains(char::is_whitespace);
-        words || !self.has_figure() || self.is_running() && !named
-    }
-
-    fn is_person(&self) -> bool {
-        matches!(self, Code::Person(_))
-    }
-
-    fn is_across_person(&self) -> bool {
-        matches!(self, Code::Across { owner, .. } if owner.is_person())
-    }
-
-    fn is_across(&self, line: &Code) -> bool {
-        matches!(self, Code::Across { owner, .. } if **owner == *line)
-    }
 }
 
 #[cfg(test)]

@@ -62,6 +62,66 @@ fn a_code_that_numbers_and_persons_contradict_joins_nothing() {
     }
 }
 
+/// The code of a model has letters and figures as a serial number has: persons tell.
+#[test]
+fn a_model_makes_no_device_of_persons() {
+    for code in [
+        "\"iPhone13,2\"",
+        "CPH2145X",
+        "M2101K6G",
+        "SM-A515F/DSN",
+        "123456789012345",
+    ] {
+        for heading in ["device", "handset", "serial", "hardware"] {
+            let sheet = format!(
+                "person,{heading},phone,result\nA,{code},+447700900100,infected\nB,{code},+447700900101,clean\nC,{code},+447700900102,clean\n"
+            );
+            let findings = findings(&sheet);
+            let apart = (findings.devices().len(), findings.told_apart().count());
+            assert_eq!(apart, (3, 3), "{heading} {code}");
+        }
+    }
+    assert_eq!(
+        devices(
+            "device,phone,result\n\"iPhone12,1\",+447700900100,infected\n\"iPhone12,1\",+447700900101,clean\n"
+        ),
+        2
+    );
+}
+
+#[test]
+fn an_imei_is_one_however_it_is_written() {
+    let rows = "imei,phone,result\n35-209900-176148-1,+447700900100,infected\n352099001761481,+447700900101,clean\n";
+    assert_eq!(devices(rows), 1);
+    // Nobody has three numbers in two rows of one code unless it is an IMEI.
+    let three = format!("{rows}35 209900 176148 1,+447700900102,clean\n");
+    assert_eq!(devices(&three), 1);
+}
+
+/// Two laboratories that do not sign their sheets both begin with D1.
+#[test]
+fn a_code_without_a_laboratory_is_one_of_its_file() {
+    let file = |rows: &str| findings(&format!("device,phone,person,result\n{rows}"));
+    let one = || file("D1,+447700900100,,infected\nD2,+447700900101,,clean\n");
+    let merged = |other: &str| Findings::merge([one(), file(other)]);
+    let other = merged("D1,+447700900102,,clean\nD2,+447700900103,,inconclusive\n");
+    assert_eq!((other.devices().len(), other.told_apart().count()), (4, 4));
+    // A shared number joins them; a row that names nobody goes with the only one there.
+    let same = merged("D1,+447700900100,,clean\nD2,,,inconclusive\n");
+    assert_eq!(same.devices().len(), 2);
+    // A new card in the same file is the same phone.
+    let card = merged("D3,+447700900104,,clean\nD3,+447700900105,,inconclusive\n");
+    assert_eq!(card.devices().len(), 3);
+}
+
+#[test]
+fn consent_withdrawn_in_one_file_keeps_the_same_code_of_another() {
+    let one = findings("device,phone,result,consent\nD1,+447700900100,infected,withdrawn\n");
+    let other = findings("device,phone,result\nD1,+447700900102,infected\n");
+    let both = Findings::merge([one, other]);
+    assert_eq!((both.devices().len(), both.withdrawn()), (1, 1));
+}
+
 #[test]
 fn rows_are_counted_from_one_in_every_file() {
     let file = |rows: &str| findings(&format!("serial no,number,result\n{rows}"));

@@ -5,7 +5,7 @@ use super::device::Device;
 use super::examination::Examination;
 use super::folder::Folder;
 use super::row_codes;
-use super::spelling::fold;
+use super::spelling::fold_code as fold;
 use crate::number::Number;
 use std::collections::BTreeSet;
 
@@ -24,6 +24,11 @@ enum Code {
     Device {
         code: String,
         laboratory: String,
+    },
+    /// A device code of a file that names no laboratory.
+    OfFile {
+        code: String,
+        file: u32,
     },
     /// A device code compared across laboratories, which takes a shared number besides.
     Anywhere(String),
@@ -79,11 +84,18 @@ fn codes(examination: &Examination) -> Vec<Code> {
     let laboratory = row_codes::laboratory(examination);
     let device = examination.device.iter().flat_map(|code| {
         let code = fold(code);
-        let laboratory = laboratory.clone();
-        [
-            Code::Anywhere(code.clone()),
-            Code::Device { code, laboratory },
-        ]
+        let (laboratory, file) = (laboratory.clone(), examination.place.file());
+        let own = match laboratory.is_empty() {
+            true => Code::OfFile {
+                code: code.clone(),
+                file,
+            },
+            false => Code::Device {
+                code: code.clone(),
+                laboratory,
+            },
+        };
+        [Code::Anywhere(code), own]
     });
     hardware.chain(device).collect()
 }

@@ -54,6 +54,7 @@ codes! {
         DoubtfulOutcome => "doubtful_outcome",
         SeveralOutcomes => "several_outcomes",
         NoDevice => "no_device",
+        TakenBack => "taken_back",
         Aside(aside) => Code::code(aside),
     }
     ChosenBy {

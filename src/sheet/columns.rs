@@ -67,6 +67,11 @@ impl<F: Fields> Columns<F> {
         self.named.push((field, heading));
     }
 
+    /// Names a further column of a field that may have several.
+    pub(crate) fn name_further(&mut self, field: F, heading: String) {
+        self.named.push((field, heading));
+    }
+
     /// Forgets all names; from now on only columns that are named hold a field.
     pub(crate) fn close(&mut self) {
         self.named.clear();
@@ -182,6 +187,11 @@ impl<F: Fields> Located<F> {
 
     pub(crate) fn unset(&mut self, field: F) {
         self.at.retain(|(known, ..)| *known != field);
+    }
+
+    /// Takes these columns for nothing.
+    pub(crate) fn forget(&mut self, columns: &[usize]) {
+        self.at.retain(|(_, column, _)| !columns.contains(column));
     }
 
     /// The first column's heading, for reports and errors.

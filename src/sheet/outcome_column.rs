@@ -8,7 +8,9 @@ use super::headings::{Names, is_strong};
 pub(crate) const OUTCOME: Names = Names {
     strong: &[
         "outcome", "result", "attack result", "verdict", "finding", "findings", "conclusion", "forensic result", "forensic outcome", "examination result",
-        "resultat", "resultado", "ergebnis", "befund", "esito", "risultato", "eredmeny", "wynik", "результат", "заключение", "النتيجة", "نتيجة", "结果", "结论",
+        "final result", "final outcome", "final verdict", "result final", "lab result", "laboratory result", "test result", "overall result", "mvt result", "analysis result",
+        "infection status", "verdict lab", "endergebnis", "gesamtergebnis", "resultat final", "resultado final", "risultato finale", "результат анализа", "نتيجة الفحص", "نتيجة التحليل",
+        "תוצאה", "परिणाम", "sonuc", "resultat", "resultado", "ergebnis", "befund", "esito", "risultato", "eredmeny", "wynik", "результат", "заключение", "النتيجة", "نتيجة", "结果", "结论",
     ],
     weak: &["status", "state"],
 };

@@ -13,6 +13,11 @@ pub enum OptionError {
         /// The option.
         option: &'static str,
     },
+    /// Two columns for one field.
+    Twice {
+        /// The option.
+        option: &'static str,
+    },
     /// A time of making that is none.
     Made,
     /// No `=` in a link.
@@ -43,6 +48,9 @@ impl fmt::Display for OptionError {
             OptionError::Delimiter => f.write_str("--delimiter takes one character, or \"tab\""),
             OptionError::Pair { option } => {
                 write!(f, "{option} takes a field and a heading with “=” between them")
+            }
+            OptionError::Twice { option } => {
+                write!(f, "{option} names two columns for one field; name one column")
             }
             OptionError::Made => f.write_str("--made takes a time such as 2021-07-18T16:00:00Z"),
             OptionError::Link => f.write_str(

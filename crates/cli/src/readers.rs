@@ -4,9 +4,10 @@ use crate::failure::notice;
 use crate::option_error::OptionError;
 use crate::reading::{CaseReading, Reading};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::collections::BTreeSet;
 use std::io::stdin;
 use std::path::Path;
-use targetlist::forensic::{self, Synonyms};
+use targetlist::forensic::{self, CaseField, Synonyms};
 use targetlist::list::{self, ListField};
 use targetlist::sheet::{Encoding, Layout};
 use targetlist::time::Zone;
@@ -59,9 +60,15 @@ pub fn list(reading: &Reading) -> Result<list::ListReader, Error> {
             reader = reader.column(field, heading);
         }
     }
-    for named in &reading.list_column {
-        let (field, heading) = pair(named, "--list-column")?;
-        reader = reader.column(ListField::named(field)?, heading);
+    let mut named = BTreeSet::new();
+    for pair in &reading.list_column {
+        let (field, heading) = parts(pair, "--list-column")?;
+        let field = ListField::named(field)?;
+        if !named.insert(field) {
+            let option = "--list-column";
+            return Err(OptionError::Twice { option }.into());
+        }
+        reader = reader.column(field, heading);
     }
     if let Some(home) = &reading.home {
         reader = reader.home(home)?;
@@ -76,7 +83,7 @@ pub fn list(reading: &Reading) -> Result<list::ListReader, Error> {
 }
 
 /// The field and the heading in `FIELD=HEADING`.
-fn pair<'n>(named: &'n str, option: &'static str) -> Result<(&'n str, &'n str), Error> {
+fn parts<'n>(named: &'n str, option: &'static str) -> Result<(&'n str, &'n str), Error> {
     named
         .split_once('=')
         .ok_or_else(|| OptionError::Pair { option }.into())
@@ -91,9 +98,16 @@ pub fn cases(
     let mut reader = forensic::FindingsReader::new()
         .layout(layout(reading)?)
         .synonyms(words.clone());
-    for named in &of_cases.case_column {
-        let (field, heading) = pair(named, "--case-column")?;
-        reader = reader.column(forensic::CaseField::named(field)?, heading);
+    let mut named = BTreeSet::new();
+    for pair in &of_cases.case_column {
+        let (field, heading) = parts(pair, "--case-column")?;
+        let field = CaseField::named(field)?;
+        // A device may have numbers in several columns.
+        if !named.insert(field) && field != CaseField::Number {
+            let option = "--case-column";
+            return Err(OptionError::Twice { option }.into());
+        }
+        reader = reader.column(field, heading);
     }
     if let Some(home) = &reading.home {
         reader = reader.home(home)?;

@@ -66,10 +66,20 @@ fn numbers_that_could_not_be_read_are_counted_and_said() {
 }
 
 #[test]
+fn rows_that_are_taken_back_are_a_loss() {
+    let joined =
+        joined("number,result,withdrawn\n+447700900101,infected,yes\n+447700900102,clean,\n");
+    let loss = "1 of 2 case-sheet rows is marked as withdrawn or not valid";
+    let said: Vec<String> = joined.losses().iter().map(ToString::to_string).collect();
+    assert_eq!(said.join("; "), loss);
+    assert!(joined.headline().contains(loss));
+}
+
+#[test]
 fn what_may_be_two_phones_is_a_caveat() {
     for (rows, says) in [
         (
-            "imei,person,number,result\n350000000000001,P1,+447700900101,infected\n350000000000001,P2,+447700900102,clean\n",
+            "imei,person,number,result\n350000000000001,P1,+447700900101,infected\n350000000000001,P2,,clean\n",
             "1 phone examined from the list combines rows that share a code or a number",
         ),
         (

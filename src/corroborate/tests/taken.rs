@@ -14,6 +14,26 @@ fn file(name: &str, text: &str) -> (tempfile::TempDir, PathBuf) {
 
 const STIX: &str = "{\"type\":\"bundle\",\"objects\":[]}";
 
+/// A table with outcomes is not one of earlier victims, even where most of its words are not known.
+#[test]
+fn outcomes_make_no_earlier_victims() {
+    let text =
+        "phone,device,says\n+447700900101,D1,infected\n+447700900102,D2,hm\n+447700900103,D3,hm\n";
+    let (_root, path) = file("a.csv", text);
+    let why = Inputs::open([&path]).err().unwrap().to_string();
+    assert!(
+        why.contains("“says”") && why.contains("--known FILE"),
+        "{why}"
+    );
+    let said = [(&path, Some(Taken::Known(KnownTable::EarlierVictims)))];
+    let inputs = Inputs::open_as(said, &Readers::default()).unwrap();
+    assert_eq!(inputs.known.len(), 1);
+    let known =
+        "phone,device,final verdict of lab\n+447700900101,D1,infected\n+447700900102,D2,clean\n";
+    let (_root, path) = file("a.csv", known);
+    assert_eq!(Inputs::open([&path]).unwrap().taken, [(path, Taken::Cases)]);
+}
+
 #[test]
 fn what_each_file_was_taken_for_is_kept() {
     use KnownTable::{EarlierVictims, Notified};

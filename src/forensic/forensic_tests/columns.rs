@@ -76,3 +76,64 @@ fn a_country_is_the_home_of_the_number() {
     let numbers: Vec<String> = numbers.map(|one| one.e164()).collect();
     assert_eq!(numbers, ["+33639980001", "+447700900101"]);
 }
+
+/// A heading that nobody knows over words that everybody knows.
+#[test]
+fn outcomes_are_found_by_what_the_cells_say() {
+    let read = |headings: &str, rows: &str| {
+        let sheet = format!("{headings}\n{rows}");
+        Findings::reader().read("c", sheet.as_bytes())
+    };
+    let rows =
+        "D1,+447700900101,infected\nD2,+447700900102,no traces found\nD3,+447700900103,hmm\n";
+    for heading in [
+        "final result",
+        "Result Lab A",
+        "Infection status",
+        "Verdict (Lab)",
+        "Endergebnis",
+        "Résultat final",
+        "نتيجة الفحص",
+        "תוצאה",
+        "परिणाम",
+        "Sonuç",
+        "whatever",
+    ] {
+        let findings = read(&format!("device,phone,{heading}"), rows).unwrap();
+        let found = outcomes(&findings);
+        assert_eq!(
+            found,
+            [Outcome::Infected, Outcome::NoTracesFound],
+            "{heading}"
+        );
+    }
+    let by_content = read("device,phone,whatever", rows).unwrap();
+    let choices = by_content.choices()[0].to_string();
+    assert!(choices.contains("“whatever”, by its content"), "{choices}");
+    // Two such columns are the caller's to choose between.
+    let two = read(
+        "device,phone,Lab A says,Lab B says",
+        "D1,+447700900101,infected,clean\n",
+    );
+    let why = two.unwrap_err().to_string();
+    assert!(why.contains("--case-column \"outcome=HEADING\""), "{why}");
+    // A remark here and there makes no case sheet.
+    let few = "D1,+447700900101,\nD2,+447700900102,\nD3,+447700900103,infected\n";
+    assert!(read("device,phone,remark text", few).is_err());
+}
+
+#[test]
+fn further_columns_of_numbers_are_read_by_content() {
+    for heading in ["landline", "number 2", "WhatsApp no", "old number", "sim 2"] {
+        let sheet = format!(
+            "person,phone,{heading},result\nA,+33639980012,+447700900100,infected\nB,+33639980013,+447700900101,clean\n"
+        );
+        let findings = Findings::reader().read("c", sheet.as_bytes()).unwrap();
+        let numbers = findings.devices().iter().map(|one| one.numbers.len());
+        assert_eq!(numbers.collect::<Vec<_>>(), [2, 2], "{heading}");
+    }
+    // The number of somebody else is not one of the phone.
+    let other = "phone,lawyer phone,result\n+33639980012,+447700900100,infected\n";
+    let findings = Findings::reader().read("c", other.as_bytes()).unwrap();
+    assert_eq!(findings.devices()[0].numbers.len(), 1);
+}

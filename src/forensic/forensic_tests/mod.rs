@@ -2,6 +2,7 @@
 
 mod columns;
 mod devices;
+mod marked;
 mod outcomes;
 mod sheets;
 

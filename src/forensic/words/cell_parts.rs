@@ -12,7 +12,7 @@ pub(super) enum Joint {
     List,
     /// A comma, a slash, `and`: a denial may reach across it.
     Weak,
-    /// A colon or a dash: the second part may say of the first what it is.
+    /// A colon, a dash or an arrow: the second part may say of the first what it is.
     Colon,
     /// `but`: two statements.
     But,
@@ -54,7 +54,7 @@ fn cut(text: &str) -> (&str, Option<Joint>, &str) {
         let joint = match letter {
             ';' | '|' | '\n' | '؛' => Some(Joint::List),
             ',' | '/' | '+' | '&' | '،' | '、' => Some(Joint::Weak),
-            ':' | '–' | '—' | '→' | '：' => Some(Joint::Colon),
+            ':' | '–' | '—' | '→' | '⇒' | '➔' | '>' | '=' | '：' => Some(Joint::Colon),
             '-' if free => Some(Joint::Colon),
             '.' if behind.starts_with(char::is_whitespace) => Some(Joint::List),
             '(' | '（' | '[' => Some(Joint::Bracket),

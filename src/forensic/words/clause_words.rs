@@ -13,8 +13,13 @@ pub(super) struct Words {
     pub(super) families: Vec<String>,
     /// Whether all words are known.
     pub(super) is_known: bool,
-    /// Whether it was so before, or what was found is the matter of an examination.
+    /// Whether it was so before, is still to be confirmed, or what was found is the matter of an
+    /// examination.
     pub(super) is_doubtful: bool,
+    /// Whether it names traces by that word, and not indicators.
+    pub(super) of_traces: bool,
+    /// Whether it names spyware by a word that says nothing else.
+    pub(super) of_spyware: bool,
 }
 
 /// Terms of several words that stand for one.
@@ -61,7 +66,9 @@ impl Words {
         let mut words = Words {
             is_known: words.iter().all(|word| class(word).is_some()),
             twice_denied: is_split || twice_denied(words),
-            is_doubtful: turns::no_longer(words) || turns::is_exhibit(words),
+            is_doubtful: turns::is_doubtful(words),
+            of_traces: turns::names_traces(words),
+            of_spyware: turns::names_spyware(words),
             classes: classes(words),
             families: Vec::new(),
         };
@@ -93,6 +100,12 @@ impl Words {
             Class::Clean,
         ];
         !self.families.is_empty() || findings.into_iter().any(|class| self.holds(class))
+    }
+
+    /// Whether the clause speaks of an outcome of any kind, or doubts one.
+    pub(super) fn speaks_of_outcomes(&self) -> bool {
+        let others = [Class::Doubt, Class::Inconclusive, Class::Clear];
+        self.names_a_finding() || others.into_iter().any(|class| self.holds(class))
     }
 
     pub(super) fn is_negated(&self) -> bool {

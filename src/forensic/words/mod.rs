@@ -7,6 +7,7 @@
 mod cell;
 mod cell_parts;
 mod clause_words;
+mod denied;
 mod fold;
 mod lexicon;
 mod phrase;
@@ -17,6 +18,7 @@ mod turns;
 mod usual;
 
 pub(super) use cell::Heard;
+pub(super) use denied::{Denial, denial};
 pub(super) use shown::OutcomeText;
 
 use super::{CaseRejectReason, Outcome};
@@ -81,6 +83,13 @@ impl Synonyms {
         Words::of(&folded(text)).speaks_of_attacks()
     }
 
+    /// Whether a heading speaks of what was found, or doubts it, whatever else it says.
+    pub(super) fn speaks_of_outcomes(&self, heading: &str) -> bool {
+        let plain = folded(heading);
+        let notice = NOTICES.iter().any(|word| plain.contains(word));
+        !notice && Words::of(&plain).speaks_of_outcomes()
+    }
+
     /// What a cell says, with a family and a reason if it names them.
     ///
     /// # Errors
@@ -95,6 +104,9 @@ impl Synonyms {
     }
 }
 
+/// Beginnings of words for a vendor's notice, which is not a finding.
+const NOTICES: [&str; 3] = ["notif", "benachricht", "уведомл"];
+
 /// The signs by which a laboratory says that it is not sure.
 ///
 /// A mark of a footnote is one: what the note says is not known.
@@ -103,7 +115,7 @@ const DOUBT: [char; 14] = [
 ];
 
 /// Whether a word carries a sign of doubt, or stands in brackets as a whole.
-fn is_doubtful(word: &str) -> bool {
+pub(super) fn is_doubtful(word: &str) -> bool {
     let word = word.trim();
     let bracketed = [('(', ')'), ('[', ']'), ('（', '）')]
         .iter()

@@ -212,6 +212,8 @@ impl Words {
             Outcome::Infected
         } else if holds(Class::Targeting) || attack {
             Outcome::Targeted
+        } else if let Some(outcome) = self.spyware() {
+            outcome
         } else {
             return self.note();
         };
@@ -242,6 +244,27 @@ impl Words {
                 between.contains(&Class::Joint)
             }
             _ => false,
+        }
+    }
+
+    /// `spyware detected`, `Pegasus found`; `traces of Pegasus` may be of an attempt alone.
+    fn spyware(&self) -> Option<Outcome> {
+        let said = [
+            Class::Found,
+            Class::Spyware,
+            Class::Trace,
+            Class::Device,
+            Class::Confirmed,
+            Class::By,
+            Class::Joint,
+            Class::Filler,
+        ];
+        let named = self.of_spyware || !self.families.is_empty();
+        let alone = self.classes.iter().all(|class| said.contains(class));
+        match (self.holds(Class::Trace), self.holds(Class::Found)) {
+            _ if !named || !alone => None,
+            (true, _) => self.of_traces.then_some(Outcome::Targeted),
+            (false, found) => found.then_some(Outcome::Infected),
         }
     }
 

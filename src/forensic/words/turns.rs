@@ -15,8 +15,78 @@ const SPOILED: &str = " compromised infected comprometido comprometida compromet
 /// What stands between a thing and whose it is.
 const OF: &str = " of de del della du da do von vom van ";
 
+/// Words for a trial, and those that may stand between them and what is tried.
+const TRIALS: &str = " test teste prueba prova essai ";
+const BETWEEN: &str = " de di d do da of ";
+
+/// Participles that `un-` turns: in other languages `un` is an article.
+const TURNED: &str = " infected compromised hacked attempted targeted attacked successful confirmed detected verified ";
+
+/// Words for traces of something, which are more than a match of an indicator.
+const TRACES: &str = " trace traces rastro rastros huella huellas vestigio vestigios rasto rastos traccia tracce spur spuren sporen slad slady nyom nyomok след следы сліди izi izleri اثار עקבות spar stopy ";
+
+/// Words for spyware that say nothing else, as `software` does.
+const SPYWARE: &str = " spyware malware trojan implant trojaner schadsoftware spahsoftware spionagesoftware spionprogram kemprogram kemszoftver רוגלה נוזקה स्पाइवेयर मैलवेयर بدافزار جاسوسافزار ";
+
+/// Whether a clause says that something was so, will be found out, or is another matter.
+pub(super) fn is_doubtful(words: &[&str]) -> bool {
+    no_longer(words)
+        || is_exhibit(words)
+        || is_pending(words)
+        || is_turned(words)
+        || is_trial(words)
+}
+
+/// `to be confirmed`, `to be verified`.
+fn is_pending(words: &[&str]) -> bool {
+    words.windows(3).any(|three| match three {
+        ["to", "be", done] => matches!(
+            class(done),
+            Some(Class::Confirmed | Class::Examined | Class::Determine)
+        ),
+        _ => false,
+    })
+}
+
+/// `un-infected`, its words parted.
+fn is_turned(words: &[&str]) -> bool {
+    let mut pairs = words.windows(2);
+    pairs.any(|pair| matches!(pair, ["un", word] if stands_in(TURNED, word)))
+}
+
+/// `test infection`, `infección de prueba`: how it came out is not said.
+fn is_trial(words: &[&str]) -> bool {
+    let is = |word: &str, wanted: &[Class]| class(word).is_some_and(|one| wanted.contains(&one));
+    if words
+        .iter()
+        .any(|word| is(word, &[Class::Positive, Class::Negative]))
+    {
+        return false;
+    }
+    let attack = |word: &str| is(word, &[Class::Infection, Class::Attempt, Class::Attack]);
+    let trial = |word: &str| stands_in(TRIALS, word);
+    words.windows(2).any(|pair| match pair {
+        ["test", other] => attack(other),
+        [one, "test"] => attack(one),
+        _ => false,
+    }) || words.windows(3).any(|three| match three {
+        [one, of, other] => attack(one) && stands_in(BETWEEN, of) && trial(other),
+        _ => false,
+    })
+}
+
+/// Whether a clause names traces by that word.
+pub(super) fn names_traces(words: &[&str]) -> bool {
+    words.iter().any(|word| stands_in(TRACES, word))
+}
+
+/// Whether a clause names spyware by a word that says nothing else.
+pub(super) fn names_spyware(words: &[&str]) -> bool {
+    words.iter().any(|word| stands_in(SPYWARE, word))
+}
+
 /// Whether a clause says that something is not so any more.
-pub(super) fn no_longer(words: &[&str]) -> bool {
+fn no_longer(words: &[&str]) -> bool {
     let mut pairs = words.windows(2);
     pairs.any(|pair| matches!(pair, [already, not] if is_no_longer(already, not)))
 }
@@ -27,7 +97,7 @@ pub(super) fn is_no_longer(already: &str, not: &str) -> bool {
 }
 
 /// Whether the traces of a clause are what was to be examined, and not what was found.
-pub(super) fn is_exhibit(words: &[&str]) -> bool {
+fn is_exhibit(words: &[&str]) -> bool {
     let holds = |wanted| words.iter().any(|word| class(word) == Some(wanted));
     if holds(Class::Attempt) || holds(Class::Attack) || holds(Class::Spyware) {
         return false;

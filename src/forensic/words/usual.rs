@@ -6,7 +6,7 @@ use crate::forensic::Outcome;
 pub(super) const USUAL: [(Outcome, &[&str]); 8] = [
     (Outcome::Infected, &[
         "infected", "infection", "successfully infected", "successful infection", "confirmed infected", "confirmed infection",
-        "infection confirmed", "compromised", "hacked", "infecté", "infectée", "infection confirmée", "infectado", "infectada", "infección", "infiziert", "infektion",
+        "infection confirmed", "infected yes", "infection yes", "compromised", "hacked", "infecté", "infectée", "infection confirmée", "infectado", "infectada", "infección", "infiziert", "infektion",
         "infetto", "infettato", "infecção", "zainfekowany", "fertőzött", "заражен", "заражён", "заражение", "مصاب", "مخترق", "تم الاختراق", "感染", "已感染", "确认感染", "已确认感染", "感染確認", "感染あり", "感染確認済み", "阳性", "陽性", "已被感染", "被感染", "감염", "감염됨", "감염 확인", "양성",
     ]),
     (Outcome::Attempted, &[

@@ -59,6 +59,52 @@ pub(crate) fn numbers_by_content<F: Fields>(
     }
 }
 
+/// Words in headings of columns whose numbers are somebody else's: of who was called or wrote, who can
+/// be asked, who examined.
+#[rustfmt::skip]
+const OF_OTHERS: [&str; 40] = [
+    "contact", "contacts", "emergency", "lawyer", "attorney", "relative", "family", "wife", "husband", "mother", "father", "lab", "laboratory", "analyst", "examiner",
+    "caller", "callee", "called", "sender", "operator", "agent", "handler", "source", "reference", "fax", "support", "client", "customer", "imsi", "imei", "id",
+    "from", "to", "by", "party", "dialled", "dialed", "sent", "sms", "gateway",
+];
+
+/// Words in headings of telephones.
+#[rustfmt::skip]
+const OF_PHONES: [&str; 22] = [
+    "phone", "phones", "telephone", "number", "numbers", "mobile", "landline", "fixed", "sim", "whatsapp", "signal", "telegram", "cell", "line", "msisdn", "tel", "telefon", "telefono",
+    "nummer", "numero", "handy", "festnetz",
+];
+
+/// The further columns of numbers beside those whose headings are known, by their content: most cells
+/// are numbers, in international form unless the heading speaks of telephones.
+pub(crate) fn more_numbers<F: Fields>(sheet: &Sheet, located: &Located<F>) -> Vec<usize> {
+    if !sheet.has_headings() {
+        return Vec::new();
+    }
+    let anywhere = number::ParseOptions::default();
+    let looks = |cell: &str| {
+        !is_clock_or_date(cell) && !is_device_id(cell) && number::looks_like_one(cell, &anywhere)
+    };
+    let holds = |at: usize, words: &[&str]| {
+        let heading = sheet.headings.get(at).map(|one| normalized(one));
+        heading.is_some_and(|heading| heading.split(' ').any(|word| words.contains(&word)))
+    };
+    let free = |at: &usize| located.field_of(*at).is_none() && !holds(*at, &OF_OTHERS);
+    let abroad = fitting(sheet, &|cell| cell.starts_with(['+', '＋']) && looks(cell));
+    let mut more: Vec<usize> = abroad.into_iter().filter(free).collect();
+    let of_phones = |at: &usize| free(at) && holds(*at, &OF_PHONES) && !more.contains(at);
+    let others = (0..sheet.headings.len()).any(|at| of_phones(&at));
+    if others {
+        let any: Vec<usize> = fitting(sheet, &looks)
+            .into_iter()
+            .filter(of_phones)
+            .collect();
+        more.extend(any);
+        more.sort_unstable();
+    }
+    more
+}
+
 /// The column that holds a code of its own in most cells, and a number with its plus sign beside it:
 /// "iPhone – +44 7700 900123".
 pub(crate) fn numbers_beside<F: Fields>(

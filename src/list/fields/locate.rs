@@ -42,8 +42,11 @@ pub(in crate::list) fn locate(
             located.add(ListField::Phone, column, ChosenBy::Content);
         }
         Some(column) => {
-            if !columns.is_named(ListField::Phone) {
+            if !columns.is_named(ListField::Phone) && !columns.is_closed() {
                 doubt_a_weak_name(column, &located, sheet)?;
+                for further in content::more_numbers(sheet, &located) {
+                    located.add(ListField::Phone, further, ChosenBy::Content);
+                }
             }
         }
     }

@@ -5,7 +5,7 @@ mod locate;
 mod names;
 
 pub(super) use content::fitting;
-pub(crate) use content::{numbers_beside, numbers_by_content};
+pub(crate) use content::{more_numbers, numbers_beside, numbers_by_content};
 pub(super) use locate::locate;
 
 use super::list_error::ListError;

@@ -215,3 +215,19 @@ fn two_tables_in_a_sheet_are_an_error() {
         "Target list,\nContact,+447700900999\nphone,date,client\n+447700900124,2019-01-01,T1\n";
     assert_eq!(list(title).counts().entries, 1);
 }
+
+#[test]
+fn further_columns_of_numbers_are_read_by_content() {
+    let read = |heading: &str| {
+        let text =
+            format!("phone,{heading}\n+33639980012,+447700900100\n+33639980013,+447700900101\n");
+        TargetList::reader().read("l", text.as_bytes()).unwrap()
+    };
+    for heading in ["landline", "number 2", "old number", "sim 2"] {
+        let list = read(heading);
+        let counts = (list.counts().entries, list.distinct());
+        assert_eq!(counts, (2, 4), "{heading}");
+        assert!(list.to_string().contains("by its content"), "{list}");
+    }
+    assert_eq!(read("lawyer").distinct(), 2);
+}

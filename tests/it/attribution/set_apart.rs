@@ -94,7 +94,10 @@ fn a_customer_is_named_though_the_vendor_has_its_seat_there() {
         let answer = mixture().governments(table.unwrap()).run(&list(true));
         entries(&answer.unwrap(), "IL")
     };
-    assert!(customers("government\nMX\nIL\n") > 500);
+    let clients = "government\nMX\nMA\nAE\nRW\nBH\nSA\nIN\nKZ\nAZ\nTG\nHU\nIL\n";
+    assert!(customers(clients) > 500);
+    // A table that knows two of the clients alone is of other clients.
+    assert_eq!(customers("government\nMX\nIL\n"), 0);
     // Whose customers they are is not said, or is: another vendor has its seat elsewhere.
     assert_eq!(customers("government\nMX\n"), 0);
     // Nor does a list that looks at Israel alone show who looks.

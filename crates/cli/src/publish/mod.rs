@@ -45,7 +45,7 @@ pub struct Arguments {
     #[arg(long)]
     replace: bool,
     /// Publish even if more than 5% of one kind of input is missing from the figures: outcomes,
-    /// no-outcome, numbers, sheets, cells, formulas or files; may be given several times
+    /// no-outcome, numbers, taken-back, sheets, cells, formulas or files; may be given several times
     #[arg(long, value_name = "KIND")]
     accept_loss: Vec<String>,
     /// Allow differences from the previous publication to show

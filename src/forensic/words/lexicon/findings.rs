@@ -7,14 +7,14 @@ pub(super) const WORDS: &[(Class, &str)] = &[
     (Class::Infection, "
         infected infection infections compromised compromise hacked hack infecté infectée infectés infectées compromis compromise compromission piraté piratée
         infectado infectada infectados infectadas infección infecciones comprometido comprometida comprometidos compromiso vulnerado hackeado hackeada
-        infetto infetta infettato infettata infezione infezioni compromesso compromessa compromissione violato infecção infecções comprometimento contaminado contaminada
+        infeção infeções infetado infetada infetto infetta infettato infettata infezione infezioni compromesso compromessa compromissione violato infecção infecções comprometimento contaminado contaminada
         infiziert infizierung infektion infektionen infizierte infiziertes kompromittiert kompromittierung befallen verseucht geïnfecteerd geinfecteerd besmet infectie infecties besmetting gecompromitteerd gehackt
         zainfekowany zainfekowane zainfekowana zainfekowano infekcja infekcji infekcję zakażony zakażenie zakażenia zakażenie skompromitowany zainfekowania
         fertőzött fertőzés fertőzési fertőzésre fertőzésnek fertőzést fertőzésről megfertőzött megfertőződött kompromittált feltörték feltörve feltört
         заражен заражено заражена заражён заражение заражения заражению заражений инфицирован инфицировано инфицирована инфицирование инфицирования взломан взломано взлома взлом скомпрометирован скомпрометировано компрометации компрометация
         заражений зараження інфіковано інфікований інфікована інфікування зламано зламаний скомпрометовано компрометації компрометація
         enfekte enfeksiyon enfeksiyonu enfeksiyona bulaşmış bulaşma bulaştı
-        مصاب مصابة إصابة اصابة مخترق مخترقة اختراق اختراقه عدوى آلوده آلودگی آلوده‌شده هک نفوذ נגוע נגועה הדבקה להדבקה הידבקות נפרץ נפרצה פריצה הודבק
+        مصاب مصابة مصابا يخترق إصابة اصابة مخترق مخترقة اختراق اختراقه عدوى آلوده آلودگی آلوده‌شده هک نفوذ נגוע נגועה הדבקה להדבקה הידבקות נפרץ נפרצה פריצה הודבק
         संक्रमित संक्रमण हैक terinfeksi infeksi diretas disusupi dikompromikan infekterad infekterat infekterade infisert infiseret inficeret smittet saastunut tartunta
         nakažený nakaženo nakaza nákaza nákazy infikovaný infikováno infikován infekce infekci kompromitován infectat infectată infectare infecție μολυσμένο μολυσμένη μόλυνση μόλυνσης zaražen zaraženo zaraza zaraze inficiran"),
     (Class::NotInfected, "
@@ -37,7 +37,7 @@ pub(super) const WORDS: &[(Class, &str)] = &[
         spoor sporen aanwijzing aanwijzingen bewijs bewijzen tekenen bevinding bevindingen indicatoren ślad ślady śladów śladu dowód dowody dowodów oznak oznaki wskaźnik wskaźniki wskaźników
         nyom nyoma nyomok nyomot nyomát nyomait nyomai jel jele jelei jelet jelét bizonyíték bizonyítéka bizonyítékot indikátor след следы следов следа признак признаки признаков доказательств доказательства индикаторов индикаторы улик
         слід сліди слідів ознак ознаки доказів докази індикаторів iz izi izler izine izleri izlerine bulgu bulgusu bulgular bulguya bulguları belirti belirtisi belirtiye belirtiler kanıt delil gösterge
-        أثر آثار اثار دليل أدلة مؤشر مؤشرات علامات علامة ردی رد ردپا ردپایی نشانه نشانهای نشانه‌ای شواهد شواهدی مدرکی اثری آثاری עקבות ממצאים ממצא סימן סימנים ראיות אינדיקציה निशान सबूत संकेत साक्ष्य
+        أثر آثار اثار دليل أدلة مؤشر مؤشرات علامات علامة ردی رد ردپا ردپایی نشانه نشانهای نشانه‌ای شواهد شواهدی مدرکی اثری آثاری עקבות עדות עדויות ממצאים ממצא סימן סימנים ראיות אינדיקציה निशान सबूत संकेत साक्ष्य
         jejak bukti tanda indikasi indikator spår tecken bevis fynd spor tegn funn fund merkkiä merkkejä jälkiä stopy stopa důkaz důkazy známky známek urme urmă dovezi dovadă indicii semne ίχνη ίχνος στοιχεία ενδείξεις tragovi tragova dokaza"),
     (Class::Spyware, "
         spyware malware trojan implant virus malicious logiciel espion espions malveillant malveillants programa espía software malicioso maliciosos spionagesoftware schadsoftware spähsoftware trojaner
@@ -54,7 +54,7 @@ pub(super) const WORDS: &[(Class, &str)] = &[
     (Class::NotFound, "
         undetected bulunamadı bulunmadı saptanmadı saptanamadı rastlanmadı rastlanmamıştır bulunmamıştır görülmedi nenalezeny nenalezeno nenalezen nezjištěno nezjištěny neprokázáno nenašli niewykryto"),
     (Class::Confirmed, "
-        confirmed confirm confirmation confirmé confirmée confirmado confirmada confirmar confirmó confermato confermata bestätigt bestätigte bevestigd bevestigde potwierdzony potwierdzona potwierdzone potwierdzono megerősített megerősítve igazolt подтвержден подтверждено подтверждена подтверждённое підтверджено підтверджений підтверджена
+        confirmed confirmation confirmé confirmée confirmado confirmada confirmó confermato confermata bestätigt bestätigte bevestigd bevestigde potwierdzony potwierdzona potwierdzone potwierdzono megerősített megerősítve igazolt подтвержден подтверждено подтверждена подтверждённое підтверджено підтверджений підтверджена
         doğrulandı onaylandı doğrulanmış مؤكد مؤكدة تأكيد تأكدت تأیید تایید تأييد تاييد مؤید אושר אושרה מאושר מאושרת מאומת पुष्ट पुष्टि terkonfirmasi dikonfirmasi bekräftad bekräftat bekreftet bekræftet vahvistettu potvrzeno potvrzena potvrzená confirmat confirmată επιβεβαιωμένη potvrđeno potvrđena verified vérifié vérifiée verificado verificada verificato verifiziert geverifieerd"),
     (Class::Successful, "
         successful successfully success réussi réussie réussite succès exitoso exitosa éxito sucedido sucedida sucesso riuscito riuscita successo erfolgreich erfolgreiche erfolgreicher erfolg geslaagd geslaagde succesvol succesvolle udany udana udane sikeres успешно успешный успешная успешное успішно успішна успішне

@@ -17,7 +17,7 @@ pub(super) const WORDS: &[(Class, &str)] = &[
         undeterminable indécidable indeterminable belirlenemedi anlaşılamadı unbestimmbar"),
     (Class::Determine, "
         determine determined decide decided conclude tell establish déterminer conclure trancher determinar determinarse concluir concluirse determinare stabilire concludere bestimmen bestimmbar beurteilen beurteilbar entscheiden bepalen beoordelen
-        określić ustalić rozstrzygnąć megállapítható eldönthető meghatározható megállapítani определить установить визначити встановити تحديد الجزم جزم לקבוע disimpulkan ditentukan avgöra avgjøres afgøres určit rozhodnout"),
+        określić ustalić rozstrzygnąć megállapítható eldönthető meghatározható megállapítani определено определена определить установить визначити встановити تحديد الجزم جزم לקבוע disimpulkan ditentukan avgöra avgjøres afgøres určit rozhodnout"),
     (Class::Clear, "
         clear conclusive definite definitive decisive unambiguous concluant concluante concluants concluantes concluyente concluyentes definitivo claro clara claros conclusivo conclusiva conclusivos univoco chiaro chiari eindeutig eindeutige eindeutigen eindeutiges klar schlüssig
         duidelijk duidelijke eenduidig eenduidige sluitend jednoznaczny jednoznaczne jednoznacznych rozstrzygający rozstrzygające egyértelmű egyértelműen однозначный окончательный ясно однозначних kesin حاسم حاسمة قاطع قاطعة محدد محددة واضح واضحة قطعی مشخص
@@ -46,7 +46,7 @@ pub(super) const WORDS: &[(Class, &str)] = &[
     (Class::Joint, "
         of en e dan es"),
     (Class::Doubt, "
-        likely probable probably possible possibly suspected suspicious suspicion suspect maybe perhaps presumably presumed potential potentially apparent apparently alleged allegedly may might unconfirmed unverified assumed assumption seems appears tentative tentatively preliminary plausible
+        likely probable probably possible possibly suspected suspicious suspicion suspect maybe perhaps presumably presumed potential potentially apparent apparently alleged allegedly may might unconfirmed unverified assumed assumption seems appears tentative tentatively preliminary plausible confirm confirmar
         probablement possiblement suspecte soupçonné soupçonnée soupçon présumé présumée éventuel éventuelle probablemente posible posiblemente sospechoso sospechosa sospecha sospechas presunto presunta quizás quizá tal potencial provável provavelmente possível possivelmente suspeito suspeita talvez presumido
         probabile probabilmente possibilmente sospetto sospetta sospetti forse potenziale wahrscheinlich möglich mögliche möglicher möglicherweise vermutlich vermutet verdacht verdächtig vielleicht mutmaßlich eventuell waarschijnlijk mogelijk mogelijke vermoedelijk verdenking misschien verdachte
         prawdopodobnie prawdopodobny prawdopodobna możliwe możliwy możliwa podejrzenie podejrzany podejrzana podejrzane valószínű valószínűleg lehetséges gyanú gyanús feltételezett talán esetleg lehet вероятно вероятный возможно возможный возможное подозрение подозрительно подозрительный предположительно
@@ -60,7 +60,7 @@ pub(super) const WORDS: &[(Class, &str)] = &[
         lo gli le di del della dei delle dell nel nella nello sul sulla sullo per stato stata stati state sono si ci risultato risultati alla allo der die das den dem ein eine einer einem einen auf am im wurde wurden ist sind war waren hat haben werden vom beim für zur ergebnis bei auf zum
         het een op van tot met zijn werd werden er voor resultaat op uit te w we z ze jest są został została zostało zostały był było po dla wynik przy są
         az egy volt van lett készen történt eredmény rajta в на с к об по был была было были это результат что для у з до щодо був була
-        bir bu için ile oldu sonuç olarak edilmiş edildi olduğu hakkında في على من إلى عن هذا تم يتم أي ان قد نتيجة النتيجة أية اي قبل كان در از به این شده شد است را که بود ای نتیجه
+        bir herhangi bu için ile oldu sonuç olarak edilmiş edildi olduğu hakkında في على من إلى عن هذا تم يتم أي ان قد نتيجة النتيجة أية اي قبل كان در از به این شده شد است را که بود ای نتیجه
         ב של על את ה כל תוצאה של כלשהם का की के में है था थी हुआ हुई गया गई से कोई पर परिणाम pada yang ke dari ini telah sudah adanya terhadap untuk hasil
         ett på av har blev ble på je byl byla bylo v fost este pe fost în fi της το στη στο na su"),
 ];

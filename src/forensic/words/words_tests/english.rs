@@ -12,6 +12,8 @@ pub(super) const DOUBTS: &[&str] = &[
     "Examination not attempted", "Backup not attempted", "No attempt to examine", "Examination not successful", "Examination not found", "Evidence not found",
     "no trace of phone", "Predator, no Pegasus", "Predator no Pegasus", "Candiru / no Pegasus", "Pegasus, not Predator", "No Pegasus, but Predator", "Ya no infectado",
     "Já não infectado", "El teléfono ya no está infectado", "O telefone já não está infectado", "successful (backup)", "infected*", "Infected†", "Backup: successful",
+    "infected, to be confirmed", "infected (to be verified)", "infectado (por confirmar)", "a confirmar", "infectado, a confirmar", "infected, confirm", "un-infected",
+    "un infected", "un-compromised", "un-attempted", "test infection", "infection test", "infección de prueba", "Tentative",
 ];
 
 #[rustfmt::skip]
@@ -21,14 +23,15 @@ pub(super) const UNCLEAR: &[&str] = &[
     "attempt: unclear", "no successful infection", "phone not found", "not inconclusive", "no undetected infection", "nicht ohne Spuren", "not negative", "no data",
     "not clean", "infection prevented", "infection excluded", "infected, later clean", "previously infected", "infected1", "false positive", "falso positivo",
     "attempt successful", "infectie of poging", "no hay datos", "found", "traces found", "IOC found", "indicators of compromise found", "spyware", "Pegasus", "iPhone",
-    "backup", "not successful infection", "reinfected",
+    "backup", "not successful infection", "reinfected", "inconclusive -> infected", "inconclusive > infected", "attempted -> infected", "no traces => infected",
+    "software found", "Pegasus SMS found", "malicious link detected", "Pegasus indicators found",
 ];
 
 #[rustfmt::skip]
 pub(super) const INFECTED: &[&str] = &[
     "INFECTED ", "infected.", "Infected (Pegasus)", "Pegasus infection confirmed", "Infected – KISMET", "Positive", "Infected; FORCEDENTRY",
     "Infected - confirmed by Citizen Lab", "zero-click infection", "traces of infection found", "evidence of compromise", "The device was infected with spyware",
-    "infection confirmed", "Confirmed infected", "device compromised", "positive for Predator", "clear evidence of infection",
+    "infection confirmed", "Confirmed infected", "device compromised", "positive for Predator", "clear evidence of infection", "Pegasus found", "spyware detected", "malware found", "infected: yes",
 ];
 
 #[rustfmt::skip]
@@ -39,7 +42,7 @@ pub(super) const ATTEMPTED: &[&str] = &[
 
 #[rustfmt::skip]
 pub(super) const TARGETED: &[&str] = &[
-    "Targeted via SMS", "signs of targeting", "clear signs of targeting", "was targeted",
+    "traces of Pegasus", "Targeted via SMS", "signs of targeting", "clear signs of targeting", "was targeted",
 ];
 
 #[rustfmt::skip]

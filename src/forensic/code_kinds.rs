@@ -1,0 +1,162 @@
+//! What kind a code is of: an IMEI, the code of a laboratory, a model, a running number, a word.
+
+use super::row_codes::Code;
+
+/// How far a code alone makes one device of several rows.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Strength {
+    /// A model, a running number, a placeholder, words: many devices may have it.
+    Weak,
+    /// The code of a laboratory or a maker, as far as can be told.
+    Usual,
+    /// An IMEI, by its check digit: no two devices have it.
+    Imei,
+}
+
+/// The most digits of a running number.
+const RUNNING: usize = 5;
+
+/// The digits of an IMEI, its check digit among them.
+const IMEI: usize = 15;
+
+/// Makes and lines of telephones: a code that holds one is a model.
+const MAKES: [&str; 20] = [
+    "iphone", "ipad", "ipod", "samsung", "galaxy", "pixel", "xiaomi", "redmi", "poco", "huawei",
+    "oppo", "realme", "oneplus", "nokia", "motorola", "xperia", "lenovo", "infinix", "tecno",
+    "android",
+];
+
+/// Beginnings of the codes that makers give their models, with a figure behind them.
+const MODELS: [&str; 7] = ["sm-", "gt-", "lm-", "cph", "rmx", "moto ", "moto-"];
+
+impl Code {
+    /// The code itself.
+    fn text(&self) -> &str {
+        match self.whole() {
+            Code::Hardware(code)
+            | Code::Person(code)
+            | Code::Device { code, .. }
+            | Code::Across { code, .. }
+            | Code::Case { code, .. }
+            | Code::CaseOfFile { code, .. } => code,
+            Code::Part { .. } | Code::Number(_) => "",
+        }
+    }
+
+    /// The code that it is a part of; else itself.
+    fn whole(&self) -> &Code {
+        match self {
+            Code::Part { of, .. } => of.whole(),
+            code => code,
+        }
+    }
+
+    /// The code for some of the rows that have it.
+    pub(super) fn part(self, part: usize) -> Code {
+        let of = Box::new(self);
+        Code::Part { of, part }
+    }
+
+    pub(super) fn has_figure(&self) -> bool {
+        self.text().contains(char::is_numeric)
+    }
+
+    pub(super) fn is_running(&self) -> bool {
+        let code = self.text().trim_end_matches('.');
+        code.len() <= RUNNING && is_digits(code)
+    }
+
+    /// Whether it is the code of a device, and nobody says of which laboratory.
+    pub(super) fn names_no_laboratory(&self) -> bool {
+        matches!(self, Code::Device { laboratory, .. } if laboratory.is_empty())
+    }
+
+    /// How far it makes one device of rows. A laboratory that is named numbers its own.
+    pub(super) fn strength(&self) -> Strength {
+        let code = self.text().trim();
+        let named =
+            matches!(self.whole(), Code::Device { laboratory, .. } if !laboratory.is_empty());
+        let words = code.contains(char::is_whitespace) || !self.has_figure();
+        let weak = words || is_model(code) || is_pattern(code) || self.is_running() && !named;
+        match () {
+            () if weak => Strength::Weak,
+            () if is_imei(code) => Strength::Imei,
+            () => Strength::Usual,
+        }
+    }
+
+    pub(super) fn is_person(&self) -> bool {
+        matches!(self, Code::Person(_))
+    }
+
+    pub(super) fn is_across_person(&self) -> bool {
+        matches!(self, Code::Across { owner, .. } if owner.is_person())
+    }
+
+    pub(super) fn is_across(&self, line: &Code) -> bool {
+        matches!(self, Code::Across { owner, .. } if **owner == *line)
+    }
+}
+
+fn is_digits(code: &str) -> bool {
+    code.chars().all(|sign| sign.is_ascii_digit())
+}
+
+/// Whether a code names a make, or begins as those of models do.
+fn is_model(code: &str) -> bool {
+    let begins = |model: &&str| {
+        let rest = code.strip_prefix(*model);
+        rest.is_some_and(|rest| rest.contains(char::is_numeric))
+    };
+    MAKES.iter().any(|make| code.contains(make)) || MODELS.iter().any(begins)
+}
+
+/// Whether digits are typed to fill a cell: one after the other, or one again and again.
+fn is_pattern(code: &str) -> bool {
+    let steps = || code.bytes().zip(code.bytes().skip(1));
+    let next = |(one, other): (u8, u8)| other == one + 1 || (one, other) == (b'9', b'0');
+    let long = code.len() > RUNNING && is_digits(code);
+    long && (steps().all(next) || steps().all(|(one, other)| one == other))
+}
+
+/// Whether a code has the length of an IMEI and the check digit of one (Luhn).
+fn is_imei(code: &str) -> bool {
+    let sum: u32 = code
+        .bytes()
+        .zip(0_usize..)
+        .map(|(digit, at)| {
+            let digit = u32::from(digit.saturating_sub(b'0'));
+            match at % 2 {
+                0 => digit,
+                _ => digit * 2 / 10 + digit * 2 % 10,
+            }
+        })
+        .sum();
+    code.len() == IMEI && is_digits(code) && sum.is_multiple_of(10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Code, Strength};
+
+    #[test]
+    fn models_and_placeholders_are_weak_codes() {
+        let strength = |code: &str| Code::Hardware(code.to_owned()).strength();
+        for code in [
+            "iphone13,2",
+            "sm-a515f/dsn",
+            "cph2145x",
+            "123456789012345",
+            "111111111111",
+            "12",
+            "redacted",
+            "galaxy s10",
+        ] {
+            assert_eq!(strength(code), Strength::Weak, "{code}");
+        }
+        for code in ["d1", "hw001", "m2101k6g", "r58m123abcd", "350000000000001"] {
+            assert_eq!(strength(code), Strength::Usual, "{code}");
+        }
+        assert_eq!(strength("352099001761481"), Strength::Imei);
+    }
+}

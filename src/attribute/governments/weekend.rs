@@ -22,13 +22,6 @@ impl Weekend {
     /// Reads `SAT+SUN`, or `FRI+SAT;2022-01-01:SAT+SUN` where another pair holds from a day on.
     /// Blank: not known, so that no day is off.
     ///
-    /// ```
-    /// use targetlist::attribute::Weekend;
-    /// let weekend = Weekend::named("FRI+SAT;2022-01-01:SAT+SUN")?;
-    /// assert_ne!(weekend, Weekend::named("SAT+SUN")?);
-    /// # Ok::<(), targetlist::Error>(())
-    /// ```
-    ///
     /// # Errors
     /// A day or a date that is none.
     pub fn named(text: &str) -> Result<Weekend, Error> {

@@ -47,8 +47,8 @@ mod row_parts;
 mod rows;
 mod sheet_counts;
 mod sheet_counts_screen;
-#[cfg(feature = "lab-tools")]
 mod spelling;
+#[cfg(feature = "lab-tools")]
 mod stix;
 mod tentative;
 mod told_apart;

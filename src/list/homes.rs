@@ -97,7 +97,7 @@ fn calling(cell: &str) -> Option<Region> {
 
 /// Other names than the ones that are printed, normalized.
 #[rustfmt::skip]
-const OTHER: [(&str, &str); 71] = [
+const OTHER: [(&str, &str); 70] = [
     ("america", "US"), ("usa", "US"), ("u s a", "US"), ("u s", "US"), ("united states of america", "US"), ("the united states", "US"),
     ("uk", "GB"), ("u k", "GB"), ("great britain", "GB"), ("britain", "GB"), ("england", "GB"), ("scotland", "GB"), ("wales", "GB"),
     ("northern ireland", "GB"), ("the united kingdom", "GB"), ("uae", "AE"), ("u a e", "AE"), ("emirates", "AE"), ("ksa", "SA"),
@@ -110,7 +110,7 @@ const OTHER: [(&str, &str); 71] = [
     ("macau", "MO"), ("ee uu", "US"), ("eeuu", "US"), ("etats unis d amerique", "US"), ("grossbritannien", "GB"),
     ("gran bretana", "GB"), ("grande bretagne", "GB"), ("россия", "RU"),
     ("abd", "US"), ("сша", "US"), ("امريكا", "US"), ("अमेरिका", "US"), ("amerika", "US"), ("ingiltere", "GB"), ("англия", "GB"),
-    ("великобритания", "GB"), ("بريطانيا", "GB"), ("ब्रिटेन", "GB"), ("england u k", "GB"), ("bae", "AE"),
+    ("великобритания", "GB"), ("بريطانيا", "GB"), ("england u k", "GB"), ("bae", "AE"),
 ];
 
 #[cfg(test)]

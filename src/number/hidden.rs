@@ -16,6 +16,11 @@ const SIGNS: [char; 8] = ['*', '_', '#', '█', '▒', '░', '■', '●'];
 /// Whether a text behind whose first digit something stands in the place of digits: `+44 7700 900***`,
 /// `202-555-xxxx`, `90012?`, `900…123`, `900[1-9]`, `900(digits missing)`.
 pub(super) fn hides_digits(text: &str) -> bool {
+    // Marks of direction around a number are question marks in an encoding that has none.
+    let inside = text
+        .strip_prefix('?')
+        .and_then(|text| text.strip_suffix('?'));
+    let text = inside.unwrap_or(text);
     let Some(start) = text.find(|sign: char| sign.is_ascii_digit()) else {
         return false;
     };
@@ -170,6 +175,7 @@ mod tests {
             "+44 7700 900123 x12",
             "+44 7700 900123 ext. 5",
             "+44 7700 900123*",
+            "?+447700900123?",
             "+44 7700 900123 (office)",
             "0800 REVERSE",
             "tel. xx: +44 7700 900123",

@@ -29,16 +29,9 @@ pub(super) enum Big {
 }
 
 impl Big {
-    /// Whether it is a figure, and not a word in the place of one.
-    pub(super) fn is_figure(self) -> bool {
-        matches!(self, Big::Of(..) | Big::Count(_))
-    }
-}
-
-impl Big {
     /// Whether its words go on: `37 of 67 phones`, `none of the phones`.
     pub(super) fn is_said(self) -> bool {
-        self.is_figure() || matches!(self, Big::NoneExamined)
+        !matches!(self, Big::Missing | Big::Withheld)
     }
 }
 

@@ -15,6 +15,7 @@ mod contradiction;
 mod dates;
 mod device;
 mod device_key;
+mod dialing;
 mod evidence;
 mod examination;
 mod family;

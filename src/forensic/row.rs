@@ -3,6 +3,7 @@
 use super::certainty::Certainty;
 use super::codes::Code;
 use super::dates::Dates;
+use super::dialing::Dialing;
 use super::examination::{Examination, System};
 use super::fields::CaseField;
 use super::marks::Marks;
@@ -14,7 +15,6 @@ use super::row_parts::{Part, split};
 use super::rows::Rules;
 use super::words::{Denial, Heard, denial};
 use super::{CaseRejectReason, Families, SheetCounts};
-use crate::list::Homes;
 use crate::sheet::{Located, Origin, Row};
 use crate::time::Stamp;
 
@@ -30,8 +30,7 @@ pub(super) struct Cells<'r> {
     pub(super) of_attacks: bool,
     /// Whether the sheet is in French.
     pub(super) is_french: bool,
-    /// The regions by name, where a column names each row's home.
-    pub(super) homes: Option<&'r Homes>,
+    pub(super) dialing: &'r Dialing,
     /// Where several devices stand in the row, the one that is read.
     pub(super) part: Option<Part>,
 }
@@ -98,7 +97,11 @@ impl Cells<'_> {
         let outcome = self.outcome()?;
         counts.words_read(&outcome);
         let codes = self.codes(counts);
-        let numbers = numbers(&self.number_cells(), &self.numbers_settings(), counts);
+        let numbers = numbers(
+            &self.number_cells(),
+            &self.dialing.settings(self.cell(CaseField::Home)),
+            counts,
+        );
         let days = self.days(counts);
         let claim = codes.corrects.clone().map(|corrects| Claim {
             corrects,

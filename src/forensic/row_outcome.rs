@@ -7,24 +7,9 @@ use super::tentative::is_tentative;
 use super::void::takes_back;
 use super::words::Heard;
 use super::{CaseRejectReason, Outcome};
-use crate::list::Homes;
-use crate::number::ParseOptions;
 use crate::sheet::Sheet;
-use std::borrow::Cow;
 
 impl Cells<'_> {
-    /// How the numbers of the row are read: in the national form of its home.
-    pub(super) fn numbers_settings(&self) -> Cow<'_, ParseOptions> {
-        let region = |homes: &Homes| homes.region(self.cell(CaseField::Home));
-        match self.homes.and_then(region) {
-            Some(home) => Cow::Owned(ParseOptions {
-                home: Some(home),
-                ..self.rules.numbers.clone()
-            }),
-            None => Cow::Borrowed(&self.rules.numbers),
-        }
-    }
-
     /// Whether nothing says which device or person an outcome is of.
     pub(super) fn names_nothing(&self) -> bool {
         let told = [

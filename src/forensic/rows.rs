@@ -3,6 +3,7 @@
 use super::build::Read;
 use super::consent::{self, Consent};
 use super::dates::Dates;
+use super::dialing::Dialing;
 use super::fields::CaseField;
 use super::locating::{Outcomes, free, locate, tells_apart};
 use super::marks::Marks;
@@ -11,8 +12,8 @@ use super::row::Cells;
 use super::tentative::is_french;
 use super::{CaseRejectReason, Findings, Outcome, OutcomeText, SheetCounts, Synonyms};
 use crate::error::{Error, FileError};
+use crate::list::RejectReason;
 use crate::list::list_error::ListError;
-use crate::list::{Homes, RejectReason};
 use crate::number;
 use crate::plan::Region;
 use crate::sheet::{Book, Columns, Fields, Located, Origin, RejectedRow, Sheet, Wanted};
@@ -96,8 +97,11 @@ pub(super) fn read(rules: &Rules, book: Book) -> Result<Findings, Error> {
         sheet.choices.unused = at.unused(sheet);
         sheet.choices.zone = dates.zone();
         sheet.choices.date_order = dates.order();
+        let dialing = Dialing::of(&rules.numbers, sheet, at);
+        let lost_plus = dialing.numbers.lost_plus.iter();
+        sheet.choices.lost_plus = lost_plus.map(|home| home.code()).collect();
         sheet.choices.home = rules.numbers.home.map(Region::code);
-        read.add(&read_sheet(rules, sheet, at, &dates)?);
+        read.add(&read_sheet(rules, sheet, at, &dates, &dialing)?);
     }
     read.choices = vec![taken.choices()];
     Ok(Findings::build(read, None))
@@ -115,19 +119,6 @@ fn refuse_a_summary(rules: &Rules, sheet: &Sheet, at: &Located<CaseField>) -> Re
         option: CaseField::Number.option(),
     };
     Err(Error::new(kind).in_file(sheet.origin.place()))
-}
-
-/// The regions by name, where a column names the home of each row: half of its cells do.
-fn homes(sheet: &Sheet, at: &Located<CaseField>) -> Option<Homes> {
-    let column = at.column(CaseField::Home)?;
-    let homes = Homes::new();
-    let (mut filled, mut named) = (0_u64, 0_u64);
-    for row in sheet.rows() {
-        let cell = row.cell(column).trim();
-        filled += u64::from(!cell.is_empty());
-        named += u64::from(homes.region(cell).is_some());
-    }
-    (named * 2 > filled).then_some(homes)
 }
 
 /// Whether attacks are spoken of where the outcomes of a sheet stand, by the heading or any cell.
@@ -154,11 +145,12 @@ fn read_sheet(
     sheet: &Sheet,
     at: &Located<CaseField>,
     dates: &Dates,
+    dialing: &Dialing,
 ) -> Result<Read, Error> {
     let place = |error: Error| error.in_file(sheet.origin.place());
     let (outcomes, free) = (at.columns(CaseField::Outcome), free(sheet, at).into_iter());
     let marks = Marks::in_columns(sheet, outcomes, free, &rules.synonyms);
-    let (of_attacks, homes) = (speaks_of_attacks(rules, sheet, at), homes(sheet, at));
+    let of_attacks = speaks_of_attacks(rules, sheet, at);
     let in_french = is_french(sheet, at);
     let mut gathered = Gathered::default();
     for row in sheet.rows() {
@@ -175,7 +167,7 @@ fn read_sheet(
             marks: marks.as_ref(),
             of_attacks,
             is_french: in_french,
-            homes: homes.as_ref(),
+            dialing,
             part: None,
         };
         gathered.add(&cells, sheet);

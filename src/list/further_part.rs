@@ -1,6 +1,7 @@
 //! A further part of a list that is too long to be held: read as its first part was.
 
 use super::{ListField, ListReader, TargetList};
+use crate::plan::Region;
 use crate::sheet::{ChosenBy, ColumnChoice, Encoding, Fields, Layout, Quoting};
 
 impl ListReader {
@@ -37,6 +38,8 @@ impl ListReader {
             ..self.layout
         };
         self.order = self.order.or(sheet.date_order);
+        let homes = sheet.lost_plus.iter();
+        self.numbers.lost_plus = homes.filter_map(|code| Region::find(code)).collect();
         self.columns.close();
         self.further.clear();
         let mut has_phone = false;

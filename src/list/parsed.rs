@@ -28,6 +28,8 @@ pub(super) struct Parsed {
     /// The column of time that could not be read, and why.
     pub(super) unread: Option<(ListField, time::TimeError)>,
     pub(super) blank: bool,
+    /// The home that the row was read in.
+    pub(super) home: Option<Region>,
     pub(super) home_unknown: bool,
 }
 
@@ -62,6 +64,7 @@ impl Parsed {
             true => rules.numbers.home,
             false => named,
         };
+        self.home = settings.home;
         settings.at = self.selected;
         rules.numbers(row, settings, &mut self.cells);
     }

@@ -59,12 +59,15 @@ pub(super) fn list(reader: ListReader, book: Book, room: u32) -> Result<TargetLi
     let mut all = Vec::new();
     for (sheet, at) in &mut taken.sheets {
         let times = times(sheet, at, zone.clone(), order)?;
-        say(sheet, at, times.as_ref(), numbers.home);
+        say(sheet, at, times.as_ref(), &numbers);
         all.push(Rules::new(at, times, &numbers));
     }
     let (mut store, gathered) = read(&taken.sheets, &all, room, &mut said)?;
     let told = gathered.tell(&store, &numbers);
     if let Some(numbers) = told.again {
+        for (sheet, _) in &mut taken.sheets {
+            sheet.choices.lost_plus = numbers.lost_plus.iter().map(|home| home.code()).collect();
+        }
         all.iter_mut()
             .for_each(|rules| rules.numbers = numbers.clone());
         (store, _) = read(&taken.sheets, &all, room, &mut said)?;
@@ -84,14 +87,20 @@ pub(super) fn list(reader: ListReader, book: Book, room: u32) -> Result<TargetLi
 }
 
 /// Writes down what was decided about a sheet.
-fn say(sheet: &mut Sheet, at: &Located<ListField>, times: Option<&Times>, home: Option<Region>) {
+fn say(
+    sheet: &mut Sheet,
+    at: &Located<ListField>,
+    times: Option<&Times>,
+    numbers: &number::ParseOptions,
+) {
     let expected = [ListField::Phone, ListField::Time, ListField::Tag];
     let columns = at.choices(sheet, &expected);
     sheet.choices.columns = columns;
     sheet.choices.unused = at.unused(sheet);
     sheet.choices.zone = times.map(|times| times.zone().to_string());
     sheet.choices.date_order = times.and_then(Times::order);
-    sheet.choices.home = home.map(Region::code);
+    sheet.choices.home = numbers.home.map(Region::code);
+    sheet.choices.lost_plus = numbers.lost_plus.iter().map(|home| home.code()).collect();
 }
 
 impl Rules {

@@ -5,7 +5,7 @@
 use super::national_forms::{BareCells, BarePart, LooksNational};
 use super::parsed::{Parsed, Rules};
 use super::store::Store;
-use crate::number::ParseOptions;
+use crate::number::{LostPlus, ParseOptions};
 use crate::sheet::{Row, trimmed};
 
 /// One cell in so many rows is worth a sentence where its reading stays the same.
@@ -16,6 +16,7 @@ const FEW: u64 = 20;
 pub(super) struct Gathered {
     undated: bool,
     bare: BareCells,
+    lost_plus: LostPlus,
 }
 
 /// What is gathered of a part of the rows.
@@ -24,6 +25,7 @@ pub(super) struct GatheredPart {
     /// Whether a row without a time holds what may be an old form.
     undated: bool,
     bare: BarePart,
+    lost_plus: LostPlus,
 }
 
 /// What the whole list tells.
@@ -39,15 +41,16 @@ impl GatheredPart {
         let mut read = parsed.cells.iter().flatten();
         self.undated |=
             parsed.selected.is_none() && read.any(|reading| reading.undecided.is_some());
-        if rules.numbers.home.is_some() || rules.homes.is_some() {
-            return;
-        }
         let filled = rules.phones.iter().map(|column| trimmed(row.cell(*column)));
         let filled = filled.filter(|cell| !cell.is_empty());
         // A cell of several numbers says who wrote it: it is not one of bare figures.
         if filled.clone().count() == parsed.cells.len() {
             for (cell, read) in filled.zip(&parsed.cells) {
-                self.bare.see(cell, read);
+                match (parsed.home, read) {
+                    (Some(home), Ok(read)) => self.lost_plus.see(cell, read, home),
+                    (None, read) if rules.homes.is_none() => self.bare.see(cell, read),
+                    _ => {}
+                }
             }
         }
     }
@@ -58,6 +61,7 @@ impl Gathered {
     pub(super) fn join(&mut self, part: &GatheredPart) {
         self.undated |= part.undated;
         self.bare.join(&part.bare);
+        self.lost_plus.join(&part.lost_plus);
     }
 
     /// What is told, now that all rows were seen.
@@ -65,8 +69,13 @@ impl Gathered {
         let decided = self.bare.decide(read);
         let period = self.undated.then(|| store.period()).flatten();
         let abroad = decided.as_ref().is_some_and(|(_, told)| told.abroad > 0);
-        let again = (period.is_some() || abroad).then(|| ParseOptions {
+        // What a first part of the list told holds for the next ones as well.
+        let mut lost_plus = self.lost_plus.homes();
+        lost_plus.retain(|home| !read.lost_plus.contains(home));
+        let again = period.is_some() || abroad || !lost_plus.is_empty();
+        let again = again.then(|| ParseOptions {
             period,
+            lost_plus: [&*lost_plus, &*read.lost_plus].concat(),
             national: decided
                 .as_ref()
                 .map(|(forms, _)| *forms)

@@ -22,6 +22,9 @@ pub struct ParseOptions {
     pub period: Option<(Stamp, Stamp)>,
     /// Bare figures that are national forms where no home is given, as the list they are from tells.
     pub national: NationalForms,
+    /// Homes in which bare figures that could be dialed there are an international number all the
+    /// same, if they are a valid one, as the list they are from tells.
+    pub lost_plus: Vec<Region>,
     /// Whether a text that takes two guesses is read as well, such as a plus sign before letters on
     /// keys. To measure what that would cost; lists and case sheets never do.
     pub two_guesses: bool,

@@ -40,6 +40,8 @@ struct SheetShape {
     date_order: Option<DateOrder>,
     zone: Option<String>,
     home: Option<&'static str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    lost_plus: Vec<&'static str>,
     merged_cells_filled: u64,
     hidden_rows: u64,
     struck_rows: u64,
@@ -87,6 +89,7 @@ impl Shape for SheetChoices {
             date_order: self.date_order,
             zone: self.zone.clone(),
             home: self.home,
+            lost_plus: self.lost_plus.clone(),
             merged_cells_filled: self.filled,
             hidden_rows: self.hidden_rows,
             struck_rows: self.struck_rows,

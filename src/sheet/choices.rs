@@ -44,6 +44,9 @@ pub struct SheetChoices {
     pub zone: Option<String>,
     /// The ISO 3166-1 alpha-2 code of the region in whose national form numbers may stand.
     pub home: Option<&'static str>,
+    /// The codes of the homes in which bare digits were read as international numbers that lost their
+    /// plus sign, though they could be dialed there: the whole column is written so.
+    pub lost_plus: Vec<&'static str>,
     /// Blank cells that were filled from the cell they are merged with.
     pub filled: u64,
     /// Rows that the sheet hides, and that were read.
@@ -235,6 +238,12 @@ impl SheetChoices {
         }
         let home = self.home.unwrap_or("none");
         lines.push(("home region".to_owned(), home.to_owned()));
+        if !self.lost_plus.is_empty() {
+            let homes = self.lost_plus.join(", ");
+            let read =
+                format!("international numbers, even where they fit the national plan ({homes})");
+            lines.push(("digits without a plus sign".to_owned(), read));
+        }
         let counts = [
             ("merged cells filled", self.filled),
             ("hidden rows read", self.hidden_rows),

@@ -99,6 +99,7 @@ impl Sheet {
             date_order: None,
             zone: None,
             home: None,
+            lost_plus: Vec::new(),
             filled,
             hidden_rows,
             struck_rows,

@@ -156,7 +156,7 @@ impl Attribution {
             list: list.clone(),
             judged: list.clone(),
             tests: None,
-            likely: clients(list, &governments, &shares),
+            likely: clients(list, &governments, &shares, basis.has_hours),
             governments,
             shares,
             agreement,

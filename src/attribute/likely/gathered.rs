@@ -47,6 +47,7 @@ pub(super) fn gather(
     list: &TargetList,
     governments: &[Government],
     shares: &Shares,
+    has_hours: bool,
 ) -> Vec<Gathered> {
     let width = governments.len() + 1;
     let empty = || Gathered {
@@ -72,7 +73,7 @@ pub(super) fn gather(
             counts[tag] += 1;
         }
         if let Some(stamp) = selected {
-            one.time(stamp, government);
+            one.time(stamp, government, has_hours);
         }
     }
     for (one, counts) in gathered.iter_mut().zip(of_tags) {
@@ -124,7 +125,7 @@ impl Gathered {
             .for_each(|(sum, share)| *sum += f64::from(*share));
     }
 
-    fn time(&mut self, stamp: Stamp, government: &Government) {
+    fn time(&mut self, stamp: Stamp, government: &Government, has_hours: bool) {
         let Ok(at) = Timestamp::from_second(stamp.unix_seconds()) else {
             return;
         };
@@ -136,7 +137,7 @@ impl Gathered {
         self.off += u64::from(government.weekend.is_off(local.date()));
         self.days_off += government.weekend.days(local.date()) as u64;
         self.months.insert((local.year(), local.month()));
-        if stamp.precision() > Precision::Day {
+        if has_hours && stamp.precision() > Precision::Day {
             self.timed += 1;
             self.office += u64::from(OFFICE_HOURS.contains(&i64::from(local.hour())));
         }

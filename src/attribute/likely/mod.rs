@@ -55,11 +55,13 @@ impl fmt::Display for ClientSummary {
     }
 }
 
-/// The governments that are the likeliest for an entry at least, most entries first.
+/// The governments that are the likeliest for an entry at least, most entries first. Times of day
+/// are looked at where they say something.
 pub(super) fn clients(
     list: &TargetList,
     governments: &[Government],
     shares: &Shares,
+    has_hours: bool,
 ) -> Vec<ClientSummary> {
     let mut expected = vec![0.0; governments.len()];
     for row in shares.rows() {
@@ -68,7 +70,7 @@ pub(super) fn clients(
             .zip(row)
             .for_each(|(sum, share)| *sum += f64::from(*share));
     }
-    let mut likely: Vec<ClientSummary> = gather(list, governments, shares)
+    let mut likely: Vec<ClientSummary> = gather(list, governments, shares, has_hours)
         .into_iter()
         .zip(governments)
         .zip(expected)

@@ -137,3 +137,17 @@ fn further_columns_of_numbers_are_read_by_content() {
     let findings = Findings::reader().read("c", other.as_bytes()).unwrap();
     assert_eq!(findings.devices()[0].numbers.len(), 1);
 }
+
+/// A case sheet whose numbers lost their plus signs names the numbers that the list names.
+#[test]
+fn bare_digits_are_read_as_their_column_is_written() {
+    let number = |at: u64| format!("49{}", 1_713_920_000 + at);
+    let rows: String = (0..12)
+        .map(|at| format!("D{at},{},infected\n", number(at)))
+        .collect();
+    let text = format!("device,phone,outcome\n{rows}");
+    let reader = Findings::reader().home("DE").unwrap();
+    let findings = reader.read("cases.csv", text.as_bytes()).unwrap();
+    let read = findings.devices()[0].numbers[0].e164();
+    assert_eq!(read, format!("+{}", number(0)));
+}

@@ -1,4 +1,5 @@
 mod columns;
+mod lost_plus;
 mod numbers;
 mod parts;
 mod rows;

@@ -125,6 +125,14 @@ fn at_home(
             }
             Ok(other)
         }
+        (Ok(at_home), Some(mut other))
+            if valid_abroad
+                && other.repairs.contains(Repair::MissingPlus)
+                && settings.lost_plus.contains(&home) =>
+        {
+            other.candidates.push(at_home.number);
+            Ok(other)
+        }
         (Ok(mut home), Some(other)) if home.validity != Validity::Invalid => {
             if other.validity <= home.validity && other.number != home.number {
                 home.candidates.push(other.number);

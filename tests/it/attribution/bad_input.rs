@@ -2,7 +2,7 @@
 
 use super::{mixture, read, sound};
 use targetlist::TargetList;
-use targetlist::attribute::{Attribution, Context, Governments};
+use targetlist::attribute::{Attribution, Context, EvidenceKind, Governments};
 use targetlist::simulate::SimulatedList;
 
 #[test]
@@ -54,6 +54,24 @@ fn times_that_slip_and_times_that_are_days_are_answered() {
             .run(&read(&format!("phone,date\n{days}")))
             .unwrap(),
     );
+}
+
+/// A time of day that all rows share is the export's, and no evidence of anybody's office.
+#[test]
+fn one_time_of_day_for_all_is_no_office_hours() {
+    let rows: String = (0..400)
+        .map(|n| {
+            let (month, day) = (n % 9 + 1, n % 28 + 1);
+            format!("+5210500{:05},2019-0{month}-{day:02}T15:00:00Z\n", n * 37)
+        })
+        .collect();
+    let answer = mixture()
+        .run(&read(&format!("phone,timestamp\n{rows}")))
+        .unwrap();
+    sound(&answer);
+    let mut evidence = answer.clients().iter().flat_map(|client| &client.evidence);
+    assert!(evidence.clone().count() > 0);
+    assert!(evidence.all(|piece| piece.kind != EvidenceKind::OfficeHours));
 }
 
 /// A database that was exported twice saw nothing twice.

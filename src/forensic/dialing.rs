@@ -1,0 +1,68 @@
+//! How the numbers of a case sheet are read: in which home, and whether bare digits lost their plus
+//! sign.
+
+use super::fields::CaseField;
+use crate::list::Homes;
+use crate::number::{LostPlus, ParseOptions, parse};
+use crate::sheet::{Located, Row, Sheet};
+use std::borrow::Cow;
+
+/// What is known of the numbers of a sheet.
+pub(super) struct Dialing {
+    pub(super) numbers: ParseOptions,
+    /// The regions by name, where a column names the home of each row.
+    homes: Option<Homes>,
+}
+
+impl Dialing {
+    /// Looks at every number of a sheet: one alone does not tell whether it lost its plus sign.
+    pub(super) fn of(numbers: &ParseOptions, sheet: &Sheet, at: &Located<CaseField>) -> Dialing {
+        let mut dialing = Dialing {
+            numbers: numbers.clone(),
+            homes: homes(sheet, at),
+        };
+        let mut seen = LostPlus::default();
+        for row in sheet.rows() {
+            let settings = dialing.settings(home_cell(&row, at));
+            let Some(home) = settings.home else {
+                continue;
+            };
+            for cell in at.columns(CaseField::Number).map(|column| row.cell(column)) {
+                if let Ok(read) = parse(cell, &settings) {
+                    seen.see(cell, &read, home);
+                }
+            }
+        }
+        dialing.numbers.lost_plus = seen.homes();
+        dialing
+    }
+
+    /// How numbers are read in the home that a cell names, or in that of the sheet.
+    pub(super) fn settings(&self, home: &str) -> Cow<'_, ParseOptions> {
+        match self.homes.as_ref().and_then(|homes| homes.region(home)) {
+            Some(home) => Cow::Owned(ParseOptions {
+                home: Some(home),
+                ..self.numbers.clone()
+            }),
+            None => Cow::Borrowed(&self.numbers),
+        }
+    }
+}
+
+fn home_cell<'r>(row: &'r Row<'_>, at: &Located<CaseField>) -> &'r str {
+    let column = at.column(CaseField::Home);
+    column.map_or("", |column| row.cell(column).trim())
+}
+
+/// The regions by name, where a column names the home of each row: half of its cells do.
+fn homes(sheet: &Sheet, at: &Located<CaseField>) -> Option<Homes> {
+    at.column(CaseField::Home)?;
+    let homes = Homes::new();
+    let (mut filled, mut named) = (0_u64, 0_u64);
+    for row in sheet.rows() {
+        let cell = home_cell(&row, at);
+        filled += u64::from(!cell.is_empty());
+        named += u64::from(homes.region(cell).is_some());
+    }
+    (named * 2 > filled).then_some(homes)
+}

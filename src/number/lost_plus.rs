@@ -1,0 +1,118 @@
+//! Whether the bare figures of a column that could be dialed at home are international numbers that
+//! lost their plus sign, as spreadsheets leave them. One cell cannot tell; the column does.
+
+use super::{Number, ParsedNumber, Repair, digit};
+use crate::plan::{self, LineType, Region, Validity};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// With fewer cells, nothing is told of a column.
+const FEWEST: u64 = 10;
+/// Of so many bare figures one at most is a national form and nothing else.
+const STRAY: u64 = 20;
+/// Bare figures of other countries alone are international numbers where they are of so many:
+/// numbers of one operator at home may all look like those of one country.
+const COUNTRIES: usize = 3;
+
+/// How the cells of a column are written, by the home they are read in.
+#[derive(Clone, Default)]
+pub(crate) struct LostPlus(BTreeMap<Region, Written>);
+
+/// Valid numbers of a column.
+#[derive(Clone, Default)]
+struct Written {
+    cells: u64,
+    /// Bare figures that are a number at home alone, without its trunk prefix.
+    national: u64,
+    /// Bare figures that are an international number alone.
+    international: u64,
+    /// Bare figures that are either; of these, those that would be a mobile number behind a plus
+    /// sign.
+    either: u64,
+    mobile: u64,
+    /// The calling codes of international numbers.
+    codes: BTreeSet<u16>,
+}
+
+impl LostPlus {
+    /// Looks at a cell and what it was read as in its home.
+    pub(crate) fn see(&mut self, cell: &str, read: &ParsedNumber, home: Region) {
+        if read.validity == Validity::Valid {
+            self.0.entry(home).or_default().see(cell.trim(), read, home);
+        }
+    }
+
+    /// Takes in what was seen of another part of the column.
+    pub(crate) fn join(&mut self, other: &LostPlus) {
+        for (home, more) in &other.0 {
+            let written = self.0.entry(*home).or_default();
+            written.cells += more.cells;
+            written.national += more.national;
+            written.international += more.international;
+            written.either += more.either;
+            written.mobile += more.mobile;
+            written.codes.extend(&more.codes);
+        }
+    }
+
+    /// The homes in which bare figures that are either are international numbers.
+    pub(crate) fn homes(&self) -> Vec<Region> {
+        let decided = |(home, written): &(&Region, &Written)| written.lost_plus(**home);
+        let homes = self.0.iter().filter(decided);
+        homes.map(|(home, _)| *home).collect()
+    }
+}
+
+impl Written {
+    fn see(&mut self, cell: &str, read: &ParsedNumber, home: Region) {
+        self.cells += 1;
+        if cell.starts_with('+') {
+            return;
+        }
+        let (mut figures, mut length) = (0_u64, 0);
+        for figure in cell.chars().filter_map(figure) {
+            figures = figures.wrapping_mul(10).wrapping_add(figure.into());
+            length += 1;
+        }
+        let without_trunk = |code: u16| {
+            let before = 10_u64.checked_pow(length);
+            before.map(|before| u64::from(code) * before + figures)
+        };
+        let home = plan::calling_code(home).and_then(without_trunk);
+        if read.repairs.contains(Repair::MissingPlus) {
+            self.international += 1;
+            self.codes
+                .extend(looked_up(read.number).map(|(code, _)| code));
+        } else if let Some(abroad) = read.candidates.iter().find(|one| one.digits() == figures) {
+            self.either += 1;
+            if let Some((code, line)) = looked_up(*abroad) {
+                self.codes.insert(code);
+                let mobile = [LineType::Mobile, LineType::FixedLineOrMobile];
+                self.mobile += u64::from(mobile.contains(&line));
+            }
+        } else if home == Some(read.as_written.digits()) {
+            self.national += 1;
+        }
+    }
+
+    fn lost_plus(&self, home: Region) -> bool {
+        let own = plan::calling_code(home).is_some_and(|code| self.codes.contains(&code));
+        self.cells >= FEWEST
+            && self.either > 0
+            && self.national * STRAY <= self.either + self.international
+            && self.mobile * 2 >= self.either
+            && (own || self.codes.len() >= COUNTRIES)
+    }
+}
+
+/// The value of a figure of any script.
+fn figure(letter: char) -> Option<u32> {
+    let plain = letter.to_digit(10);
+    plain.or_else(|| digit(letter)?.0.to_digit(10))
+}
+
+/// The calling code and the line type of a number.
+fn looked_up(number: Number) -> Option<(u16, LineType)> {
+    let mut buffer = itoa::Buffer::new();
+    let (code, national) = plan::split(buffer.format(number.digits()))?;
+    Some((code, plan::lookup(code, national).line_type))
+}

@@ -2,7 +2,7 @@
 //! a newsroom can print: how many numbers, whose clients likely entered them, how far examined
 //! phones bear the list out, and what all of that does not show.
 //!
-//! A value passes from left to right and changes its type at every door:
+//! Values pass from left to right and change their type at every step:
 //!
 //! ```text
 //! text ─▶ TargetList ─▶ Attribution ─┐

@@ -16,8 +16,7 @@ const SHORTEST_WITH_PLUS: usize = 5;
 /// The stroke that stands for a digit that is not shown.
 pub(crate) const STROKE: char = '•';
 
-/// What leaves the crate of the people behind the numbers, where a caller asks for more than the
-/// default.
+/// What a caller may reveal about the people behind the numbers beyond the default.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
 pub enum Reveal {
     /// Nothing: numbers are masked, texts redacted, names left out.

@@ -1,7 +1,7 @@
 //! The sample list and the case sheet that goes with it, for a first try without a file.
 //!
-//! Both are made up and the same each time: nothing in them is a person, and no number in them can
-//! ring. They are the files of the folder `data-samples/pegasus_project`.
+//! Both are made up and the same each time: they contain no real person, and no number in them
+//! belongs to anybody. They are the files of the folder `data-samples/pegasus_project`.
 //!
 //! ```
 //! use targetlist::prelude::*;

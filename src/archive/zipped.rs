@@ -70,7 +70,7 @@ impl Archive {
         Ok(places)
     }
 
-    /// Gives a file's bytes to a reader, and what the reader says.
+    /// Passes a file's bytes to a reader, and returns its result.
     pub(super) fn read(
         &self,
         index: usize,

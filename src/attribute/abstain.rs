@@ -1,5 +1,5 @@
-//! Where an answer is too sure of itself: governments named on too little, and lists that cannot
-//! tell.
+//! Where an answer would be too sure: governments named on too little evidence, and lists that do
+//! not allow an answer.
 
 #![allow(
     clippy::indexing_slicing,
@@ -78,12 +78,12 @@ impl Kept {
     }
 
     /// Keeps entries below 80% where their government is not sure as a whole: it must hold twenty
-    /// entries of 80%, one in ten of those it is likeliest for, and one in a thousand of the list. Its
-    /// own country's numbers must be its own: see [`Home::is_its_own`]. Where times say the hour,
-    /// three in five of its entries must lie in office hours of its zone. It must not be the seat of the
-    /// vendor, whose own tests look alike. And two of three must bear it out: see [`borne_out`]. Of a
-    /// list of one country nothing is sure: see [`of_one_country`]. Nor is a customer where a neighbor
-    /// that no table names fits as well: see [`beside`].
+    /// entries of 80%, one in ten of those it is likeliest for, and one in a thousand of the list.
+    /// Its own country's numbers must be its own: see [`Home::is_its_own`]. Where times say the
+    /// hour, three in five of its entries must lie in office hours of its zone. It must not be the
+    /// seat of the vendor, whose own tests look like a client's entries. And two of three must bear
+    /// it out: see [`borne_out`]. On a list of one country nothing is sure: see [`of_one_country`].
+    /// Nor is a customer where a neighbor that no table names fits as well: see [`beside`].
     pub(super) fn keep_unsure_below(&mut self, list: &TargetList, seen: Seen, table: &Governments) {
         let entries = self.shares.entries() as u64;
         let counts = self.counted();
@@ -150,8 +150,9 @@ impl Kept {
         counts
     }
 
-    /// Of each government, whether three in five of the entries it is likeliest for lie between 8 and
-    /// 18 o'clock in its zone, and so of those of 80% and more: others do not lend it their hours.
+    /// Of each government, whether three in five of the entries it is likeliest for lie between 8
+    /// and 18 o'clock in its zone, and the same for those of 80% and more, so that the hours of
+    /// unsure entries do not help the sure ones.
     fn at_work(&self, list: &TargetList) -> Vec<bool> {
         // Entries and those in office hours: of all, and of the sure ones.
         let mut counts = vec![[(0_u64, 0_u64); 2]; self.governments.len()];

@@ -197,8 +197,8 @@ impl Baseline {
         &self.by_country
     }
 
-    /// Of the entries with a tag, how many get the same answer from the home-share rule, nobody
-    /// included; `None` where that rule names no one.
+    /// Of the entries with a tag, how many get the same answer from the home-share rule, “nobody”
+    /// included; `None` if that rule names no government.
     pub fn by_tag(&self) -> Option<&Rate<Entries>> {
         self.by_tag.as_ref()
     }
@@ -209,8 +209,8 @@ impl Baseline {
         &self.contradictions
     }
 
-    /// How many countries have twenty entries or more: what a reader of country codes would take
-    /// for clients.
+    /// How many countries have twenty entries or more: what somebody who goes by country codes
+    /// would take for clients.
     pub fn would_name(&self) -> u64 {
         self.would_name
     }
@@ -268,7 +268,7 @@ impl Baseline {
             )
         });
         format!(
-            "Country code gives the same government for {} of the entries attributed here, and \
+            "The country code gives the same government for {} of the entries attributed here, and \
              would name {} with 20 entries or more.{tags} Agreement does not show that an answer \
              is right.",
             share(&self.by_country),

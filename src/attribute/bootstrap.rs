@@ -133,8 +133,8 @@ fn trial(seed: u64, answer: &Attribution, truth: &[&str]) -> Trial {
     }
 }
 
-/// The mean distance between probability and share of hits in groups of equal size; leaves the
-/// answers sorted, least sure first.
+/// The expected calibration error: the mean difference between the probability and the share of
+/// correct answers in groups of equal size. Sorts the answers, least sure first.
 fn calibration_error(judged: &mut [(f64, bool)]) -> f64 {
     judged.sort_by(|a, b| a.0.total_cmp(&b.0));
     let groups = judged.chunks(judged.len().div_ceil(GROUPS).max(1));
@@ -216,7 +216,7 @@ impl Bootstrap {
         );
         if with_client == 0 {
             return format!(
-                "On {lists} like this one, no entry has a client, because the answer names nobody."
+                "On {lists} like this one, no entry has a client, because the answer names no government."
             );
         }
         let each = self.trials.iter().filter_map(Trial::accuracy);

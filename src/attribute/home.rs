@@ -17,10 +17,11 @@ pub(super) struct Home {
 }
 
 impl Home {
-    /// Whether it holds a third of its country's numbers, seven in ten where it holds more of another
-    /// country. Most numbers of a country are its own government's: one that shares them may be a part of
-    /// another client that looks there. And twenty of them, or nothing is known of it but that it looks
-    /// elsewhere, unless most of its numbers are of its country.
+    /// Whether it holds a third of its country's numbers, seven in ten where it holds more of
+    /// another country. Most numbers of a country are its own government's: one that shares them
+    /// may be a part of another client that looks there. It must also hold twenty of them, unless
+    /// half of its numbers are of its own country: otherwise all that is known of it is that it
+    /// looks elsewhere.
     pub(super) fn is_its_own(&self) -> bool {
         let enough = if self.most_abroad {
             self.own * 10 >= self.of_country * 7

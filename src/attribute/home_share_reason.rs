@@ -22,8 +22,8 @@ pub(super) enum HomeShareReason {
 impl Client {
     /// The reason as a sentence, with the figures it goes by.
     ///
-    /// All numbers of the cluster are counted, not a sample of them: chance has no part in the share,
-    /// and no interval belongs to it.
+    /// All numbers of the cluster are counted, not a sample, so the share has no sampling error and
+    /// no interval.
     pub fn because(&self) -> String {
         let why = match self.reason {
             HomeShareReason::MostAtHome => {
@@ -45,7 +45,7 @@ impl Client {
             }
             HomeShareReason::TooSmallShare(least) => {
                 format!(
-                    "nobody, because the leading country has less than {} of its numbers",
+                    "nobody, because the leading country has less than {} of the client's numbers",
                     threshold(least)
                 )
             }

@@ -1,5 +1,5 @@
-//! What a list is like under its answer, so that lists of the same kind can be made up whose truth
-//! is known.
+//! The properties of a list under its answer, from which similar lists with a known truth can be
+//! simulated.
 
 #![allow(
     clippy::indexing_slicing,

@@ -1,5 +1,5 @@
-//! Tags whose sessions fall into two populations: on one country at other hours, or on other days,
-//! than on another.
+//! Tags whose sessions fall into two populations: those on one country are at different hours, or
+//! on different days, from those on another.
 
 #![allow(clippy::indexing_slicing, reason = "hours of a day and days of a week")]
 
@@ -13,8 +13,8 @@ use crate::time::Precision;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-/// A tag whose sessions fall into two populations, by the country they look at. It may be two
-/// clients' tag, or two operators' in offices that differ.
+/// A tag whose sessions fall into two populations, by the country they look at. It may belong to
+/// two clients, or to two operators in different offices.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MixedTag {
     /// The tag, as it is compared.
@@ -31,8 +31,8 @@ pub struct MixedTag {
 /// By what the sessions of a tag on one country differ from those on another.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Differ {
-    /// A session on the first is held earlier in the day than one on the second with this
-    /// probability, from 0 to 1; one half would be even.
+    /// The probability, from 0 to 1, that a session on the first country is earlier in the day than
+    /// one on the second; one half means no difference.
     Hours(f64),
     /// So many on the first fall on a day of the week (0 is Monday), and so many on the second; from
     /// 0 to 1.
@@ -156,8 +156,8 @@ fn begin_at_night(held: &mut [Held]) {
         .for_each(|one| one.minute = (one.minute - begin).rem_euclid(24 * 60));
 }
 
-/// How likely one of some is earlier than one of the others (Mann and Whitney 1947), where that is
-/// neither even nor chance.
+/// The probability that one of the first is earlier than one of the others (Mann and Whitney 1947),
+/// if it differs from one half by more than chance explains.
 fn hours(on: &[Held], others: &[Held]) -> Option<Differ> {
     let mut sorted: Vec<i64> = others.iter().map(|one| one.minute).collect();
     sorted.sort_unstable();

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 /// hundred of the government's own.
 const SHARE: usize = 35;
 const BESIDE: usize = 75;
-/// By how much of all entries the other's hours or days off may fit less.
+/// By what share of all entries the neighbor's hours or days off may fit worse.
 const WORSE: f64 = 0.03;
 
 /// The government of the country that a client asks for most beside the answer's own, where it is as

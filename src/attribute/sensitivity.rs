@@ -61,8 +61,8 @@ impl Mixture {
     /// How governments and their entries change with the threshold, without each kind of evidence
     /// (tags, times, hours and days off, re-use of numbers, ties between countries, the customer
     /// table), and with sessions drawn anew so many times before governments are chosen. Countries
-    /// are not a variant: without them nothing is left to ask. Runs the mixture once for each: seven
-    /// times, and once a draw.
+    /// are not a variant: without them there is nothing to attribute by. Runs the mixture seven
+    /// times, and once more for each draw.
     ///
     /// # Errors
     /// As for [`Mixture::run`].

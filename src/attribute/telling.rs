@@ -29,7 +29,7 @@ pub enum Tags {
         /// All entries.
         of: u64,
     },
-    /// They are one word, or another column of the numbers' countries: they are not looked at.
+    /// They are all the same, or only repeat the numbers' countries: they are not used.
     SayNoMore,
     /// No entry has one.
     None,

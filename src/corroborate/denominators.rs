@@ -171,7 +171,7 @@ impl Denominators {
     /// Among those whose examination was conclusive.
     ///
     /// # Errors
-    /// `contradicting_figures` where no phone was reported with no traces found: without negatives the
+    /// `contradicting_figures` if no phone has the outcome “no traces found”: without negatives the
     /// rate means nothing.
     pub fn conclusive(&self) -> Result<&Rate<Devices>, Error> {
         self.conclusive

@@ -6,9 +6,9 @@ use crate::table::thousands;
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Corroboration {
-    /// How many of the phones that count have which family; a phone with several counts with each.
-    /// Nothing where one mercenary family at most is named and nothing else was found: then there is
-    /// nothing to tell apart.
+    /// How many of the counted phones have which family; a phone with several families counts under
+    /// each. Empty if at most one mercenary family is named and nothing else was found: then there
+    /// is nothing to distinguish.
     pub(super) fn by_family(&self) -> Option<String> {
         let families = Families::known();
         let (mut named, mut unnamed) = (BTreeMap::<(String, Class), u64>::new(), 0_u64);

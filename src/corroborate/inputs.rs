@@ -10,7 +10,8 @@ use crate::sheet::{Fields, normalized};
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-/// How lists and case sheets are read: each call makes a reader anew, as a reader reads one file.
+/// How lists and case sheets are read: each call makes a new reader, because a reader reads one
+/// file.
 pub struct Readers<'r> {
     /// The reader of a list.
     pub list: &'r dyn Fn() -> Result<list::ListReader, Error>,

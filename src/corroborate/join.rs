@@ -126,8 +126,8 @@ fn is_within(selected: Option<Stamp>, used: &[OwnershipPeriod]) -> bool {
     selected.is_none_or(|at| used.iter().any(|used| used.contains(at)))
 }
 
-/// The surest way in which an entry and a row of the sheet lead to one number: of both readings the
-/// one that was mended more.
+/// The surest match between an entry and a row of the sheet; of the two readings, the one that was
+/// repaired more decides.
 fn how(entries: &[Entry], device: &Device, number: Number) -> MatchMethod {
     let entries = entries
         .iter()

@@ -76,8 +76,7 @@ impl Known {
         self.known
     }
 
-    /// People or devices of the findings that stand there without a number: they can be joined to no
-    /// list.
+    /// Known people or devices without a number: they cannot be joined to a list.
     pub fn without_number(&self) -> u64 {
         self.without
     }

@@ -217,7 +217,7 @@ impl People {
 
     /// How many have a role, among all persons identified, and how surely they are known.
     ///
-    /// No interval: this is a count of everybody known, and no sample.
+    /// No interval: this is a count of everybody who is known, not a sample.
     pub fn sentence(&self, role: &str) -> String {
         let counts = State::ALL.map(|state| self.count(role, state));
         let with: u64 = counts.iter().sum();

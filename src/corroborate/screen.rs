@@ -61,7 +61,7 @@ impl Corroboration {
         table
     }
 
-    /// The phones that need a word of their own in the join table, where there are any.
+    /// The phones that need a row of their own in the join table, if there are any.
     fn set_apart(&self) -> [(&'static str, u64); 8] {
         [
             (

@@ -115,7 +115,7 @@ fn erring(rate: &Rate<Devices>, accuracy: Accuracy) -> Row {
             format!("{} ({interval}){cut}", percent(one.share))
         });
     (
-        format!("undecided phones count as not found; {name} ({how})"),
+        format!("undecided phones count as having no traces; {name} ({how})"),
         or_why(says),
     )
 }

@@ -189,8 +189,8 @@ fn devices_in_doubt(corroboration: &Corroboration) -> Vec<String> {
         ),
         (
             corroboration.consent_unclear,
-            "case-sheet row has a consent that is not understood: its phone is in the figures.",
-            "case-sheet rows have a consent that is not understood: their phones are in the figures.",
+            "case-sheet row has a consent entry that is not understood: its phone is in the figures.",
+            "case-sheet rows have consent entries that are not understood: their phones are in the figures.",
         ),
     ];
     let said = doubts.into_iter().filter(|(count, ..)| *count > 0);

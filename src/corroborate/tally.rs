@@ -160,8 +160,8 @@ impl<U> Tally<U> {
         counted.map(|(_, count)| count).sum()
     }
 
-    /// Between which shares the truth lies, whatever it is for the undecided; `None` where nothing
-    /// was examined.
+    /// The lowest and the highest share, depending on the undecided; `None` if nothing was
+    /// examined.
     pub fn bounds(&self) -> Option<Bounds> {
         self.corroborated().bounds(self.undecided()).ok()
     }

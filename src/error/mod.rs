@@ -76,7 +76,7 @@ impl Error {
         Error::new(FileError::Unreadable(source))
     }
 
-    /// Names the file, if none is named yet.
+    /// Sets the file, if no file is set yet.
     #[must_use]
     pub fn in_file(mut self, file: impl Into<PathBuf>) -> Error {
         self.0.file.get_or_insert(file.into());

@@ -2,7 +2,7 @@
 
 use crate::mask::redact;
 
-/// A text in quotation marks, with everything blotted out that could be a number.
+/// A text in quotation marks, with everything redacted that could be a number.
 pub(crate) fn quoted(text: &str) -> String {
     format!("“{}”", redact(text))
 }

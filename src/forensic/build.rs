@@ -32,8 +32,8 @@ pub(super) struct Read {
 }
 
 impl Findings {
-    /// Makes the devices. Those whose consent was withdrawn are taken out, on whatever day it was:
-    /// nobody is brought back by asking for an earlier one.
+    /// Makes the devices. Those whose consent was withdrawn are removed, whatever the day of the
+    /// withdrawal: asking for an earlier day does not bring them back.
     pub(super) fn build(read: impl Into<Arc<Read>>, as_of: Option<Stamp>) -> Findings {
         let mut read = read.into();
         spelling::of_laboratories(&mut read);

@@ -111,7 +111,7 @@ fn is_model(code: &str) -> bool {
     MAKES.iter().any(|make| code.contains(make)) || MODELS.iter().any(begins)
 }
 
-/// Whether digits are typed to fill a cell: one after the other, or one again and again.
+/// Whether the digits are only a filler: consecutive digits, or one digit repeated.
 fn is_pattern(code: &str) -> bool {
     let steps = || code.bytes().zip(code.bytes().skip(1));
     let next = |(one, other): (u8, u8)| other == one + 1 || (one, other) == (b'9', b'0');

@@ -25,7 +25,7 @@ pub enum Contradiction {
         /// The systems.
         systems: Vec<String>,
     },
-    /// A first trace is later than the last one of the same row.
+    /// The first trace of a row is later than its last trace.
     Traces {
         /// The device.
         device: u64,

@@ -125,8 +125,8 @@ impl Dates {
         exact.map(|moment| moment.stamp).collect()
     }
 
-    /// How the columns were read: each sentence once, with the headings it is of where there are
-    /// several.
+    /// How the columns were read: each sentence once, with the headings that it applies to if there
+    /// are several.
     pub(super) fn says(&self) -> Vec<String> {
         let mut said: Vec<(String, Vec<&str>)> = Vec::new();
         for (field, times) in &self.columns {

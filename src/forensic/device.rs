@@ -41,8 +41,8 @@ pub struct Device {
     pub traces: Vec<Stamp>,
     /// Whether findings of families that do not count are all there is.
     pub other_family: bool,
-    /// Whether it may be one of several other devices: its code stands beside two hardware codes,
-    /// or its number beside two devices.
+    /// Whether it may be the same as one of several other devices: its code occurs with two
+    /// hardware codes, or its number with two devices.
     pub uncertain: bool,
     /// Whether one code joins rows of it that share no number and no person, or one number joins
     /// rows that have others besides: they may be of two devices.

@@ -7,8 +7,8 @@ use super::provenance::Provenance;
 use crate::time::Stamp;
 use std::fmt;
 
-/// One match of a tool on a device, as its output folder holds it. It needs review: no outcome is
-/// made of it.
+/// One match of a tool on a device, as its output folder holds it. It needs review and does not
+/// become an outcome.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Evidence {
     /// The module of the tool that made it: `sms`, `datausage`, `root_binaries` …

@@ -4,8 +4,8 @@ use super::examination::Examination;
 use super::family::{Class, Families};
 use super::{Findings, Outcome};
 
-/// The outcome that counts. Every family does but extraction tools and test indicators, and so do
-/// findings without a family; traces of others alone are inconclusive.
+/// The outcome that counts. All families count except extraction tools and test indicators, and so
+/// do findings without a family; a device with traces only of other families is inconclusive.
 pub(super) fn counted(examination: &Examination) -> Outcome {
     let outcome = examination.outcome;
     let mut classes = examination.families.iter().map(|name| class(name));

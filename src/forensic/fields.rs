@@ -21,7 +21,7 @@ pub enum CaseField {
     Hardware,
     /// A code of the person.
     Person,
-    /// A person's name. Kept, and never printed; it tells nobody apart.
+    /// A person's name. Kept but never printed, and not used to tell people apart.
     Name,
     /// Make and model.
     DeviceType,

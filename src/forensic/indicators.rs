@@ -20,8 +20,8 @@ struct IndicatorFile {
     families: Vec<String>,
     /// How many indicators were understood.
     indicators: u64,
-    /// Patterns that are more than one equality, or over something that no device holds: counted,
-    /// and matched to nothing.
+    /// Patterns that are more than one equality, or about something that devices do not record:
+    /// counted but not matched.
     not_understood: u64,
 }
 

@@ -42,7 +42,7 @@ pub struct RejectedCorrection {
     pub why: NotFollowed,
 }
 
-/// Row, what it corrects, and why it was not followed; what could be a number is blotted out.
+/// Row, what it corrects, and why it was not followed; anything that could be a number is redacted.
 impl fmt::Display for RejectedCorrection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// What a laboratory says of a device. No outcome says that a device is free of spyware: no
+/// What a laboratory found on a device. No outcome says that a device is free of spyware: no
 /// examination can.
 ///
 /// Ordered by strength, the weakest first. Where a device was examined several times, its strongest

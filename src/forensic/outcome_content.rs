@@ -19,7 +19,7 @@ const FIGURES: usize = 4;
 /// Cells longer than this are notes.
 const LONGEST: usize = 200;
 
-/// One cell in so many that says what was found makes a table of known people doubtful.
+/// If one cell in this many is an outcome, a table of known people is doubtful.
 const FEW: u64 = 10;
 
 /// The cells of a column, each with how often it stands there.

@@ -104,7 +104,7 @@ impl FindingsReader {
         self
     }
 
-    /// The dated changes of numbering plans to go by: the same as for the list. Default: every
+    /// The dated changes of numbering plans to apply: use the same as for the list. Default: every
     /// verified rule that ships.
     #[must_use]
     pub fn changes(mut self, changes: Renumberings) -> FindingsReader {

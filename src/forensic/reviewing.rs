@@ -54,8 +54,8 @@ impl Findings {
         &self.folders
     }
 
-    /// Finished folders of devices that stand in no case sheet: nobody has set an outcome, so that
-    /// they are in no rate.
+    /// Finished folders of devices that are in no case sheet: without an outcome they enter no
+    /// rate.
     pub fn unreviewed(&self) -> impl Iterator<Item = &Folder> {
         let belonging = Belonging::to(&self.devices);
         self.folders
@@ -143,8 +143,8 @@ fn folder_row(folder: &Folder, device: Option<&Device>) -> Vec<Cell> {
     ]
 }
 
-/// The failed examinations that unfinished folders stand for. Which they are depends on all folders:
-/// where the tool was finished with a device once, a run that was not finished says nothing of it.
+/// The failed examinations that unfinished folders represent. They depend on all folders: if the
+/// tool finished once with a device, an unfinished run of it does not count.
 pub(super) fn failures(folders: &[Folder], devices: &[Device]) -> Vec<Examination> {
     let belonging = Belonging::to(devices);
     let finished = Finished::of(folders, &belonging);

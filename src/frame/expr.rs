@@ -29,8 +29,8 @@ type Read = Result<ParsedNumber, ParseError>;
 
 /// What each text of a column is read as, as a struct: `masked`, `number` if it is revealed,
 /// `region` (the main one), `regions`, `line_type`, `validity`, `repairs`, `dated_change`, and
-/// `reason` where the others are missing. Figures are read as in [`TargetList::from_frame`], but a text
-/// with several numbers is not divided.
+/// `reason` if the others are missing. Figures are read as in [`TargetList::from_frame`], but a
+/// text with several numbers is not divided.
 ///
 /// [`TargetList::from_frame`]: crate::TargetList::from_frame
 pub fn phone_number(text: Expr, options: &ParseOptions, reveal: Reveal) -> Expr {

@@ -50,8 +50,8 @@ impl TargetList {
     }
 }
 
-/// Reads a table that was written here as CSV with headings. A layout that was set is refused: a
-/// table has none.
+/// Reads a table that was written here as CSV with headings. Fails if a layout was set: a table has
+/// none.
 fn read_table(reader: ListReader, text: &[u8]) -> Result<TargetList, Error> {
     if reader.layout != Layout::default() {
         return Err(Error::new(FrameError::Layout).in_file(NAME));

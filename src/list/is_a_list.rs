@@ -8,7 +8,7 @@ use crate::error::{Error, FileError};
 use crate::number::ParseError;
 use crate::sheet::{ChosenBy, Fields, Located, Sheet};
 
-/// Whether no sheet has more than a column, under a heading that says nothing.
+/// Whether every sheet has a single column, under a heading that is not known.
 pub(super) fn is_one_column(sheets: &[(Sheet, Located<ListField>)]) -> bool {
     sheets.iter().all(|(sheet, at)| {
         sheet.headings.len() == 1 && at.by(ListField::Phone) != Some(ChosenBy::Heading)

@@ -12,7 +12,8 @@ use crate::time::{DateOrder, Zone};
 use std::io::Read;
 use std::path::Path;
 
-/// Reads lists. Every setting has a stated default; those not set are found out from the file.
+/// Reads lists. Every setting has a stated default; those that are not set are worked out from the
+/// file.
 ///
 /// ```
 /// use targetlist::TargetList;

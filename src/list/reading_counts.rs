@@ -1,5 +1,5 @@
-//! What readings took, counted row by row. Few different things occur, so that the one that is met is
-//! found sooner in a row of counters than in a tree.
+//! The validity, repairs and dated changes of the readings, counted row by row. Few different
+//! things occur, so that the one that is met is found sooner in a row of counters than in a tree.
 
 use crate::number::{ParsedNumber, Repair};
 use crate::plan::{Renumbering, Validity};

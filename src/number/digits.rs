@@ -215,7 +215,7 @@ struct Leading {
     digits: Digits,
     /// Where the words begin.
     end: usize,
-    /// Whether it is not a number as libphonenumber has it, because of other signs or of too few
+    /// Whether it is not a number in libphonenumber's sense, because of other characters or too few
     /// digits.
     odd: bool,
 }

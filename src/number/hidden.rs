@@ -13,7 +13,7 @@ const WORDS: [&str; 23] = [
 /// Signs that stand for digits where there are several, or where digits go on behind them.
 const SIGNS: [char; 8] = ['*', '_', '#', '█', '▒', '░', '■', '●'];
 
-/// Whether a text behind whose first digit something stands in the place of digits: `+44 7700 900***`,
+/// Whether, after its first digit, a text has something in the place of digits: `+44 7700 900***`,
 /// `202-555-xxxx`, `90012?`, `900…123`, `900[1-9]`, `900(digits missing)`.
 pub(super) fn hides_digits(text: &str) -> bool {
     // Marks of direction around a number are question marks in an encoding that has none.

@@ -171,8 +171,8 @@ pub fn plain_form(letter: char) -> Option<char> {
     })
 }
 
-/// The ASCII digit that a decimal digit of another script stands for, and the repair that reading
-/// it is.
+/// The ASCII digit for a decimal digit of another script, and the repair that this reading counts
+/// as.
 pub(crate) fn digit(letter: char) -> Option<(char, Repair)> {
     let at = letter as u32;
     // No script has its digits here, and most signs are here.

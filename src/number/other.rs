@@ -1,5 +1,4 @@
-//! Figures that are something else than a telephone number: identities of SIM cards and handsets,
-//! addresses of computers.
+//! Figures that are not telephone numbers: identifiers of SIM cards and handsets, IP addresses.
 
 use super::ParseError;
 use crate::plan::{self, Validity};

@@ -137,7 +137,7 @@ impl fmt::Display for ParseError {
             ParseError::Imsi => f.pad("looks like an IMSI, which names a SIM card"),
             ParseError::Imei => f.pad("looks like an IMEI, which names a handset"),
             ParseError::Amount => f.pad("a sum of money, not a number"),
-            ParseError::Doubtful => f.pad("more than one guess away from a number"),
+            ParseError::Doubtful => f.pad("a number only after more than one guess"),
             ParseError::NationalForm => f.pad(
                 "a national form: a home region is needed to read \
                 it",

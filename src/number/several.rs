@@ -65,8 +65,8 @@ impl Ends<'_> {
         count(self.whole)
     }
 
-    /// The next numbers, each with the beginning of the first; `None` for one that does not count on
-    /// from the number before it: that may be an extension, or a year.
+    /// The next numbers, each with the beginning of the first; `None` for one that does not
+    /// continue the number before it: that may be an extension, or a year.
     pub(super) fn numbers(&self) -> impl Iterator<Item = Option<String>> {
         let mut before = self.whole.to_owned();
         self.ends.iter().map(move |end| {

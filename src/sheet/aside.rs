@@ -17,7 +17,7 @@ pub enum Aside {
 impl fmt::Display for Aside {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Aside::Headings => "the headings once more",
+            Aside::Headings => "the headings again",
             Aside::Total => "a total",
         })
     }

@@ -38,7 +38,7 @@ impl Encoding {
 pub(super) struct Decoded {
     pub(super) text: String,
     pub(super) encoding: Encoding,
-    /// Lines that were in another encoding than the others, counted from 1.
+    /// Lines in a different encoding from the others, counted from 1.
     pub(super) otherwise: Vec<u64>,
 }
 

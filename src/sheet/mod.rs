@@ -45,7 +45,7 @@ pub(crate) use row::{Row, trimmed};
 pub(crate) use rows::Piece;
 pub(crate) use table::Sheet;
 
-/// How the text of a file is laid out. Everything that is `None` is found out.
+/// The layout of a text file. Every field that is `None` is worked out from the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Layout {
     /// The sign between cells; plain text, one number a line, has none that separates.

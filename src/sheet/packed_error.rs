@@ -1,4 +1,5 @@
-//! What can be wrong with a file that holds its table packed: compressed, in a workbook, in an address book.
+//! What can be wrong with a file whose table is inside another format: compressed, a workbook, or
+//! an address book.
 
 use crate::error::Reason;
 use std::fmt;

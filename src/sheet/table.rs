@@ -288,8 +288,8 @@ impl Body {
     }
 }
 
-/// Fills the cells that are merged with the one above them, below the headings. Cells that are merged
-/// side by side are one heading or one note, and stay.
+/// Fills merged cells below the headings from the cell above. Cells that are merged side by side
+/// are one heading or one note, and stay.
 fn fill_down(part: &mut Part, above: u64) -> u64 {
     let (Body::Cells(cells), false) = (&mut part.body, part.merged.is_empty()) else {
         return 0;

@@ -91,8 +91,8 @@ impl<'t> TextRows<'t> {
         true
     }
 
-    /// Passes over the next row where one look tells that it is filled, has no quotation, and no more
-    /// than `width` cells. Whether it did.
+    /// Passes over the next row where one look tells that it is filled, has no quotation, and no
+    /// more than `width` cells. Returns whether it did.
     pub(super) fn pass(&mut self, width: usize) -> bool {
         let end = self.plain_end(self.at).filter(|_| self.at < self.to);
         let Some(line) = end.and_then(|end| self.text.as_bytes().get(self.at..end)) else {

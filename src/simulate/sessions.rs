@@ -37,7 +37,7 @@ const ELSEWHERE: f64 = 0.35;
 const OFF_HOURS: f64 = 0.08;
 const ON_DAYS_OFF: f64 = 0.12;
 
-/// So many selections, of all clients in the proportions of [`CLIENTS`], in time order.
+/// This many selections of all clients, in the proportions of [`CLIENTS`] and in time order.
 pub(super) fn selections(
     entries: usize,
     ranges: &mut Ranges,

@@ -37,7 +37,8 @@ pub struct ListWithTruth {
     /// The list: CSV with the headings `row,number,timestamp_utc,tag`.
     pub list: String,
     /// The truth: CSV with the headings `row,government`; ISO codes, empty for entries of nobody.
-    /// Where clients have several operators, a third column `operator` holds the tag of the one.
+    /// Where clients have several operators, a third column `operator` holds the tag of the
+    /// operator.
     pub truth: String,
 }
 

@@ -25,7 +25,8 @@ pub enum Accuracy {
     Measured {
         /// Attacked phones that were found, and all attacked phones in the trial.
         found: (u64, u64),
-        /// Other phones that were rightly not found, and all of them.
+        /// Phones in the trial that were not attacked and on which nothing was found, and all that
+        /// were not attacked.
         not_found: (u64, u64),
     },
 }

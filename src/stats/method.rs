@@ -19,8 +19,9 @@ use std::fmt;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum IntervalMethod {
-    /// The score interval. Good at every count; on average over true shares it covers what it says.
-    /// Wilson, "Probable inference", Journal of the American Statistical Association 22, 1927.
+    /// The score interval. Good at every count; averaged over true shares, its coverage is the
+    /// stated level. Wilson, "Probable inference", Journal of the American Statistical Association
+    /// 22, 1927.
     #[default]
     Wilson,
     /// The "exact" interval: never covers less than it says, mostly more, so it is wider. Clopper

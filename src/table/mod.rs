@@ -102,8 +102,8 @@ impl Table {
         self.part(0, cells);
     }
 
-    /// Adds a row that is a part of one above it: of a whole at level 1, of a part at level 2. Its
-    /// first cell is indented.
+    /// Adds a row that is a part of a row above it: at level 1 a part of the whole, at level 2 a
+    /// part of a part. Its first cell is indented.
     pub fn part(&mut self, level: usize, cells: Vec<Cell>) {
         self.rows.push(Row { level, cells });
     }

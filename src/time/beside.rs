@@ -18,7 +18,7 @@ pub(crate) struct Beside<'c> {
 
 impl Times {
     /// Reads a date with the time of day that stands in a cell beside it, and says whether that
-    /// cell could be used: one that is blank, or a dash, asks for nothing.
+    /// cell could be used: one that is blank, or a dash, is ignored.
     pub(crate) fn read_with_clock(
         &self,
         date: &str,

@@ -84,7 +84,7 @@ impl Times {
     /// caller asks.
     ///
     /// # Errors
-    /// Where what was seen contradicts itself, or leaves it open.
+    /// If the column contradicts itself, or leaves the order open.
     pub fn decide(&mut self, asked: Option<DateOrder>) -> Result<(), Error> {
         self.decide_before(asked, None)
     }

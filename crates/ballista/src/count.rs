@@ -1,4 +1,4 @@
-//! The count that a cluster and a single process give alike.
+//! The count, the same from a cluster and from a single process.
 
 use crate::functions::{Secret, register_all, state};
 use ballista::prelude::{SessionConfigExt, SessionContextExt};

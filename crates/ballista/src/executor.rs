@@ -9,7 +9,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// How often an executor says that it lives, in seconds.
+/// The interval of an executor's heartbeats, in seconds.
 const SIGN_OF_LIFE: u64 = 2;
 
 /// An executor and where it stands.
@@ -17,9 +17,9 @@ const SIGN_OF_LIFE: u64 = 2;
 pub struct Executor {
     /// The scheduler.
     pub scheduler: SocketAddr,
-    /// Where others fetch from it what it has counted.
+    /// The address from which others fetch its results.
     pub address: SocketAddr,
-    /// The port at which the scheduler speaks to it.
+    /// The port on which the scheduler reaches it.
     pub port: u16,
     /// The folder for parts that wait to be fetched; the system's by default.
     pub folder: Option<PathBuf>,

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 /// An executor that was silent for so many seconds is given up, and its parts go to others.
 const GIVEN_UP_AFTER: u64 = 20;
-/// How often that is looked at, in seconds.
+/// How often this is checked, in seconds.
 const LOOKED_AT: u64 = 2;
 /// How often a part may fail before its question does. Ballista 55.0 may count rows twice where it makes
 /// up for parts that were lost half-way, so the whole question is asked again instead.

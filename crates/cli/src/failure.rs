@@ -18,8 +18,8 @@ pub fn notice(sentence: &str) {
     eprintln!("targetlist: {}", redact(sentence));
 }
 
-/// Prints help, the version or what is wrong with the arguments: an argument may be a number that
-/// slipped in, so that it is blotted out.
+/// Prints help, the version or what is wrong with the arguments: an argument may be a number given
+/// by mistake, so it is redacted.
 #[allow(clippy::print_stderr, reason = "a command says what is wrong")]
 pub fn usage(why: &clap::Error) -> ExitCode {
     if !why.use_stderr() {

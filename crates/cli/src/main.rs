@@ -1,5 +1,5 @@
 //! The command `targetlist`: a thin layer over the library. It reads options, calls one step and
-//! prints its result; everything it knows, the library knows.
+//! prints its result; all logic is in the library.
 
 mod apart;
 mod attribute;

@@ -22,9 +22,9 @@ pub enum OptionError {
     Made,
     /// No `=` in a link.
     Link,
-    /// No tags, and an answer by what they leave out.
+    /// `--no-tags` with a method that needs tags.
     NoTags,
-    /// Probabilities of entries by the plain rule.
+    /// Probabilities of entries, which home share does not give.
     NoProbabilities,
     /// A thorough answer by a rule without parts.
     Thorough,
@@ -71,7 +71,7 @@ impl fmt::Display for OptionError {
             OptionError::Share => f.write_str("a share must be from 0 to 1, such as 0.4"),
             OptionError::FewEntries => write!(
                 f,
-                "a leak with 67 examined phones takes --entries {} or more. With --truth the list may be shorter",
+                "a leak with 67 examined phones needs --entries {} or more. With --truth the list may be shorter",
                 SimulatedLeak::FEWEST
             ),
         }

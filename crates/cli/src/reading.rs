@@ -34,7 +34,7 @@ pub struct Reading {
     /// columns needed]
     #[arg(long, value_name = "NAME")]
     pub sheet: Vec<String>,
-    /// Quotation marks are text
+    /// Treat quotation marks as text
     #[arg(long)]
     pub no_quotes: bool,
     /// The first row is data: there are no headings

@@ -13,7 +13,7 @@ use targetlist::simulate::{SimulatedLeak, SimulatedList};
 ///
 /// Writes a made-up list and what is true of it: `list.csv` and `cases.csv` (a messy list with a
 /// laboratory's intake log), or with --truth `list.csv` and `truth.csv` (whose entry each row is).
-/// The same seed gives the same bytes. No number in it can ring.
+/// The same seed gives the same bytes. None of its numbers belongs to anybody.
 #[derive(Args)]
 pub struct Arguments {
     /// Folder to write into; it is made if it is missing

@@ -1,4 +1,4 @@
-//! How whose list it is gets asked: the options that every job with an attribution has.
+//! The options of attribution, which every command that attributes has.
 
 use crate::apart::Apart;
 use clap::{Args, ValueEnum};

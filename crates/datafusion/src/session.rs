@@ -12,8 +12,8 @@ use std::sync::Arc;
 /// What a session may take of the machine.
 #[derive(Clone, Debug)]
 pub struct Limits {
-    /// Bytes of memory for sorting, joining and counting; what does not fit goes to the disk. Reading
-    /// takes some tens of megabytes a core besides. Default: two thousand million.
+    /// Bytes of memory for sorting, joining and counting; what does not fit goes to the disk.
+    /// Reading takes some tens of megabytes per core in addition. Default: two thousand million.
     pub memory: usize,
     /// Bytes on the disk for what does not fit; more is an error that says so. Default: a hundred
     /// thousand million.

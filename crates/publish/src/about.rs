@@ -29,7 +29,7 @@ impl About {
         About::default()
     }
 
-    /// What the software is called of which traces were looked for: the headline names it.
+    /// The name of the spyware whose traces were looked for; the headline prints it.
     #[must_use]
     pub fn software(mut self, name: impl Into<String>) -> About {
         self.software = Some(name.into()).filter(|name| !name.trim().is_empty());

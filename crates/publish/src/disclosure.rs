@@ -11,8 +11,7 @@ pub(crate) struct Disclosure<'a> {
     cells: &'a Suppressed,
 }
 
-/// A share of entries: so many of so many, and the counts that somebody has who finds out what it
-/// is a share of.
+/// A share of entries, k of n, and the counts from which a reader could work out n.
 pub(crate) struct Share {
     pub(crate) hits: u64,
     pub(crate) of: u64,
@@ -36,13 +35,13 @@ impl<'a> Disclosure<'a> {
         self.cells.count(cell)
     }
 
-    /// Whether a count that is in no table can be told: none at all, or enough.
+    /// Whether a count that is in no table may be printed: it is zero or at least the threshold.
     fn is_enough(&self, count: u64) -> bool {
         count == 0 || count >= self.cells.settings().threshold()
     }
 
-    /// A share of one cell in another: where both are printed, and hits and all others are none or
-    /// enough.
+    /// The share of one cell in another, if both are printed and the hits and the rest are each
+    /// zero or at least the threshold.
     pub(crate) fn share_of_cells(&self, hits: &CellKey, of: &CellKey) -> Option<f64> {
         let (hits, of) = (self.count(hits)?, self.count(of)?);
         let rests = Vec::new();

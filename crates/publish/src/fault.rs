@@ -34,7 +34,7 @@ pub(crate) enum Fault {
     Own(Vec<String>),
     /// The folder that was to be replaced is this: a folder takes the place of its own kind alone.
     OtherKind(Kind),
-    /// What was written holds what must not leave: named without showing it.
+    /// The output contains something that must not leave; it is named but not shown.
     Exposed(What),
     /// Too much of what was given is not in the figures.
     Incomplete(Loss),
@@ -81,7 +81,7 @@ impl fmt::Display for Fault {
             ),
             Fault::Half { new, old, why } => write!(
                 f,
-                "{} is new, but {} is still the earlier one ({why}); hand on neither until both are from one run",
+                "{} is new, but {} is still the earlier one ({why}); hand on neither until both are from the same run",
                 redact(&new.display().to_string()),
                 redact(&old.display().to_string())
             ),
@@ -93,8 +93,7 @@ impl fmt::Display for Fault {
             ),
             Fault::Exposed(what) => write!(
                 f,
-                "holds {what}; it must not leave, and a publication that holds it is withdrawn as \
-                 a whole"
+                "holds {what}; the folder must not leave, and targetlist discards a publication that holds it"
             ),
             Fault::Incomplete(loss) => write!(
                 f,

@@ -19,8 +19,7 @@ use targetlist::table::counted;
 /// What stands in the folder for people, in its own file.
 const TERMS: &str = "This folder is for partners under agreement, and not for publication.\n\n\
     It holds one row for each listed number, under a pseudonym or a random code. Country, dates, role and likely client stand beside it: whoever\n\
-    knows a person may recognize them by these. A count of few rows may point to somebody; print only \
-    what the publication itself prints.\n\n\
+    knows a person may recognize them by these. A small count may identify somebody; print only what the publication itself prints.\n\n\
     A number on the list does not show that an attack was tried or succeeded.\n";
 
 impl Publication {
@@ -120,7 +119,7 @@ const COLUMNS: [Column; 11] = [
     Column::new(
         "probability",
         "probability",
-        "The mean probability of those entries under the model, from 0 to 1; empty for tags.",
+        "The mean probability of those entries under the model, from 0 to 1; empty where clients were attributed by home share.",
         ColumnType::Figure,
     ),
     Column::new(

@@ -64,7 +64,7 @@ impl Earlier {
     }
 }
 
-/// What stands for numbers where single ones are handed on. There is no unkeyed hash.
+/// What replaces numbers in a handover. Unkeyed hashes are not offered.
 #[derive(Default)]
 pub(super) enum Names {
     /// Single numbers are not handed on.
@@ -103,9 +103,9 @@ impl Policy {
         self
     }
 
-    /// Compares with what was published before in this folder, and holds back what would tell somebody
-    /// apart. Where the total itself would, the release is refused: 67 phones, then 68, tell of the one
-    /// that was added.
+    /// Compares with the release that was published in this folder before, and withholds what would
+    /// identify somebody. If the total itself would, the release is refused: 67 phones, then 68,
+    /// reveal the one that was added.
     ///
     /// # Errors
     /// Code `settings` for a folder that holds no release; code `unreadable` for one that cannot be
@@ -148,18 +148,18 @@ impl Policy {
     /// What it was compared with and whether single numbers are handed on, as the report says it.
     pub(super) fn compared(&self) -> String {
         let earlier = match (&self.earlier.numbers, &self.differencing) {
-            (None, _) => "This edition was compared with no earlier one.",
+            (None, _) => "This edition was not compared with an earlier one.",
             (Some(_), Differencing::Refused) => "This edition was compared with the earlier one.",
             (Some(_), Differencing::Allowed) => {
-                "Small differences between this edition and the earlier one may be seen."
+                "Small differences between this edition and the earlier one are not withheld."
             }
         };
         let names = match self.names {
             Names::None => "Individual numbers are not handed on.",
             Names::Pseudonyms(_) => {
-                "Individual numbers are handed on under keyed pseudonyms alone (HMAC-SHA-256, 80 bits)."
+                "Individual numbers are handed on only under keyed pseudonyms (HMAC-SHA-256, 80 bits)."
             }
-            Names::Codes(_) => "Individual numbers are handed on under random codes alone.",
+            Names::Codes(_) => "Individual numbers are handed on only under random codes.",
         };
         format!("{earlier} {names}")
     }
@@ -179,7 +179,9 @@ impl fmt::Display for Policy {
         let earlier = match (&self.earlier.numbers, &self.differencing) {
             (None, _) => "no earlier release to compare with",
             (Some(_), Differencing::Refused) => "compared with the earlier release",
-            (Some(_), Differencing::Allowed) => "differences from the earlier release may be seen",
+            (Some(_), Differencing::Allowed) => {
+                "small differences from the earlier release not withheld"
+            }
         };
         let small = match (self.numbers.threshold(), self.phones.threshold()) {
             (one, other) if one == other => format!("counts below {one} withheld"),

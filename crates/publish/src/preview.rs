@@ -264,8 +264,8 @@ impl Preview {
         .flatten()
     }
 
-    /// The cells that are held back as they differ too little from the release before, by name. For
-    /// the publisher: printed, they tell what changed.
+    /// The names of the cells that are withheld because they differ too little from the release
+    /// before. For the publisher only: in print they would reveal what changed.
     pub fn held_back(&self) -> Vec<String> {
         let phones = self.phones.iter().flat_map(|(phones, _)| phones.held());
         let cells = self.numbers.0.held().iter().chain(phones);

@@ -90,7 +90,7 @@ impl fmt::Display for Torn {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Torn::Without(one, other) => {
-                write!(f, "{} stands without {}", shown(one), shown(other))?;
+                write!(f, "{} exists without {}", shown(one), shown(other))?;
             }
             Torn::Newer([new, old]) => {
                 write!(

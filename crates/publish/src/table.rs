@@ -59,7 +59,7 @@ pub(crate) const WITHHELD: &str = "withheld";
 pub enum Value {
     /// There is none.
     Missing,
-    /// There is one, and it is not told: too few people stand behind it.
+    /// There is a value, but it is withheld: it counts too few people.
     Withheld,
     /// Words, a code or a time.
     Text(Arc<str>),

@@ -15,7 +15,7 @@ pub enum Limitation {
     Undated(u64),
     /// So many entries repeat number, time and tag of an earlier one.
     Repeated(u64),
-    /// So many times lie outside the twenty years that hold most.
+    /// This many times lie outside the twenty years that hold most times.
     Slips(u64),
     /// Times are days, without hours.
     DaysAlone,
@@ -89,8 +89,7 @@ impl fmt::Display for Limitation {
             Limitation::TagsLeftOut => "Tags are not used, as requested.",
             Limitation::NoKnownCustomer => "No government is known to be a customer, so every name \
                 is treated as less certain than the evidence alone suggests.",
-            Limitation::OneCountry => "Nearly all numbers are of one country, so countries do not \
-                show whether its own government or another one selected them.",
+            Limitation::OneCountry => "Nearly all numbers belong to one country, so countries do not show whether that country's own government or another one selected them.",
             Limitation::Nobody => "No government explains enough of the list to be named.",
             Limitation::VendorsSeat(country) => return write!(
                 f,
@@ -130,8 +129,7 @@ impl Limitation {
             ),
             Limitation::Clocks { now, then, later } => write!(
                 f,
-                "Of the attributed entries with a time of day, {} fall within office hours (08:00 \
-                 to 18:00) of their government; if all times were {} {}, {} would. The clocks \
+                "Of the attributed entries with a time of day, {} fall within their government's office hours (08:00 to 18:00); if all times were {} {}, {} would. The clocks \
                  behind the list are likely wrong by about that much, or its times are read in the \
                  wrong zone.",
                 percent(now),

@@ -8,7 +8,7 @@ use crate::attribute::telling::Tags;
 use crate::plan::Region;
 
 impl Attribution {
-    /// What this list does not tell of its clients; empty if nothing is missing.
+    /// What this list does not show about its clients; empty if nothing is missing.
     pub fn limitations(&self) -> Vec<Limitation> {
         let basis = &self.basis;
         let some = |count: u64| (count > 0).then_some(count);

@@ -23,7 +23,8 @@ use crate::plan::Region;
 
 /// Whose entries a list's are, with probabilities.
 ///
-/// Made by [`Attribution::of`] or [`Mixture::run`]. Nobody is a normal answer, of an entry or a list.
+/// Made by [`Attribution::of`] or [`Mixture::run`]. “Nobody” is a normal answer, for an entry or
+/// for a list.
 #[derive(Clone)]
 pub struct Attribution {
     list: TargetList,
@@ -48,7 +49,7 @@ pub(super) struct Basis {
     pub(super) tagged: u64,
     pub(super) has_hours: bool,
     pub(super) tags: Tags,
-    /// Entries without a tag that no tagged one is beside, where tags answer.
+    /// Entries without a tag and without a tagged entry nearby, if the attribution is by tags.
     pub(super) alone: u64,
     /// How many governments are known customers.
     pub(super) customers: u64,
@@ -61,8 +62,8 @@ pub(super) struct Basis {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum AttributionMethod {
-    /// Evidence on tagged clusters: an entry belongs to its tag, and the tag's countries, hours, days
-    /// off and months name its government.
+    /// Evidence on tagged clusters: an entry belongs to its tag, and the tag's countries, hours,
+    /// days off and months point to its government.
     Tags,
     /// The session mixture.
     Sessions {
@@ -83,8 +84,8 @@ pub struct EntryAttribution {
     pub government: Option<Region>,
     /// The probability of the likeliest government, claimed or not, from 0 to 1.
     pub probability: f64,
-    /// The probability that no client made the entry: a test, a slip, a client that nobody thought
-    /// of.
+    /// The probability that no client made the entry: a test, a slip, or a client that was not
+    /// considered.
     pub nobody: f64,
 }
 
@@ -165,8 +166,8 @@ impl Attribution {
         }
     }
 
-    /// Lets columns about governments travel along into the table of clients. They are printed, and
-    /// never weighed.
+    /// Adds columns about governments to the table of clients. They are printed, and do not affect
+    /// the attribution.
     #[must_use]
     pub fn with_context(mut self, context: Context) -> Attribution {
         self.context = context;
@@ -216,7 +217,7 @@ impl Attribution {
         }
     }
 
-    /// The probabilities of one entry (0 for the first), likeliest first; `None` stands for nobody.
+    /// The probabilities of one entry (0 for the first), likeliest first; `None` means nobody.
     /// Empty if the list has no such entry.
     pub fn mix(&self, entry: usize) -> Vec<(Option<Region>, f64)> {
         self.shares.row(entry).map_or_else(Vec::new, |row| {

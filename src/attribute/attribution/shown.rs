@@ -181,7 +181,7 @@ fn mixed(tag: &MixedTag) -> String {
         Differ::Hours(early) => {
             let early = percent(early);
             format!(
-                "at different hours: compared one by one, those on {one} are earlier in the day in {early} of the pairs"
+                "at different hours: if each session on {one} is compared with each on {other}, the one on {one} is earlier in the day in {early} of the pairs"
             )
         }
         Differ::Day(day, on, others) => {
@@ -194,7 +194,7 @@ fn mixed(tag: &MixedTag) -> String {
     };
     format!(
         "Under tag {}, two groups of sessions differ: {sessions} on numbers of {one} and {} on \
-         numbers of {other}. They are held {differ}. Two clients may share the tag; an \
+         numbers of {other}. They take place {differ}. Two clients may share the tag; an \
          attribution by sessions can tell them apart, and one by tags cannot.",
         redact(&tag.tag),
         thousands(others),

@@ -36,7 +36,7 @@ fn at_home(one: &Gathered, government: &Government) -> ClientEvidence {
     let own = one.countries.get(&Some(government.region));
     let share = own.copied().unwrap_or(0) as f64 / one.numbers as f64;
     let sentence = format!(
-        "{} of its distinct numbers are of its own country.",
+        "{} of its distinct numbers belong to its own country.",
         percent(share)
     );
     piece(EvidenceKind::AtHome, share, sentence)
@@ -67,10 +67,15 @@ fn abroad(one: &Gathered, government: &Government) -> Option<ClientEvidence> {
         .take(3)
         .map(|(region, count)| format!("{region} ({})", thousands(*count)))
         .collect();
+    let counts = if names.len() == 1 {
+        "Largest count"
+    } else {
+        "Largest counts"
+    };
     Some(piece(
         EvidenceKind::Abroad,
         *most as f64 / one.numbers as f64,
-        format!("Most numbers abroad: {}.", names.join(", ")),
+        format!("{counts} abroad: {}.", names.join(", ")),
     ))
 }
 
@@ -128,8 +133,7 @@ fn reuse(one: &Gathered) -> Option<ClientEvidence> {
     (one.again > 0).then(|| {
         let share = one.again_own as f64 / one.again as f64;
         let sentence = format!(
-            "Of its entries whose number occurs more than once on the list, {} have a number most of \
-             whose entries are its own.",
+            "Of its entries whose number occurs more than once on the list, {} have a number whose entries are mostly its own.",
             percent(share)
         );
         piece(EvidenceKind::Reuse, share, sentence)

@@ -21,7 +21,7 @@ const FALLS: f64 = 1.5;
 /// How many entries of the list stand beside those of a tag where it is asked how often it looks at
 /// a country.
 const OTHERS: f64 = 20.0;
-/// What speaks for nobody beside it, where one entry at once before it would be one.
+/// The weight of nobody, where one entry immediately before it would have weight one.
 const NOBODY: f64 = 0.01;
 
 /// How often each tag looks at each country.

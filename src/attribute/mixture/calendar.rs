@@ -75,7 +75,7 @@ impl Calendar {
         }
     }
 
-    /// A calendar without days off and night: every hour alike.
+    /// A calendar without days off or nights: every hour is alike.
     pub(super) fn even(evidence: &Evidence) -> Calendar {
         let kinds = (0..evidence.hours).map(|hour| (hour % 24) as u8);
         Calendar::new(kinds.collect(), evidence)

@@ -137,8 +137,8 @@ impl Choice {
         }
     }
 
-    /// What the choice is worth: the likelihood of all sessions (against the reference), the strain on what each member was
-    /// expected to look at, the prices.
+    /// The objective of the choice: the log-likelihood of all sessions (against the reference),
+    /// minus the penalty for interests that differ from those expected, minus the prices.
     pub(super) fn objective(&self) -> f64 {
         let members: f64 = self.members.iter().map(|member| self.worth(member)).sum();
         let sessions = self.mixture();

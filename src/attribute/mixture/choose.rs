@@ -42,8 +42,8 @@ struct Beside {
     is_chosen: bool,
 }
 
-/// They stay among the clients: the choice sees sessions that were found without asking whose they
-/// are, and on a short list one of two neighbors explains those of both.
+/// They stay among the clients: the choice works on sessions that were found without attributing
+/// them, and on a short list one of two neighbors explains the sessions of both.
 const NOT_TAKEN: Beside = Beside {
     at_home: 10.0,
     share: 0.02,

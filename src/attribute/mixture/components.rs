@@ -29,7 +29,7 @@ pub(super) struct Components {
 }
 
 impl Components {
-    /// One client, who looks at what the list looks at around the clock, and nobody.
+    /// One client, which looks at all countries of the list at any hour, and nobody.
     pub(super) fn of_anyone(evidence: &Evidence) -> Components {
         let total: f32 = evidence.distinct.iter().sum::<f32>().max(1.0);
         let anyone: Vec<f32> = evidence

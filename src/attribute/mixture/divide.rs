@@ -16,7 +16,7 @@ const LARGEST: usize = 4;
 const LEAST: f64 = 0.05;
 /// How many candidates are tried in pairs: those that explain most of what the member explained.
 const TRIED: usize = 5;
-/// How often two learn before they are compared with one.
+/// How many rounds two components learn before they are compared with one.
 const ROUNDS: usize = 12;
 
 impl Choice {

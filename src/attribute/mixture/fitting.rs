@@ -55,7 +55,7 @@ impl Fitting {
         }
     }
 
-    /// Sweeps until so many sweeps are done, and counts the weights of the second half of them all.
+    /// Runs sweeps up to this number, and averages the weights of the second half of all sweeps.
     pub(super) fn until(
         &mut self,
         sweeps: u64,

@@ -34,7 +34,7 @@ fn whole(sums: [f32; 4]) -> f32 {
     (a + b) + (c + d)
 }
 
-/// Below this a weight is kept, so that evidence that comes later can still raise it.
+/// The floor of a weight, so that later evidence can still raise it.
 pub(super) const FLOOR: f32 = 1e-25;
 
 /// Brings weights to sum one, none of them lost for good.

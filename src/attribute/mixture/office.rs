@@ -18,8 +18,8 @@ const OUTSIDE: [f64; 5] = [0.03, 0.08, 0.15, 0.3, 0.5];
 const DAY_OFF: [f64; 8] = [0.03, 0.08, 0.15, 0.25, 0.4, 0.6, 0.8, 1.0];
 
 /// The logarithm of the marginal likelihood of session beginnings, by kind of hour, given how many
-/// hours of each kind the period has. Beyond `enough` sessions evidence grows no more: sessions of
-/// one office are not independent of each other.
+/// hours of each kind the period has. Beyond `enough` sessions the evidence does not grow: sessions
+/// of one office are not independent of each other.
 pub(super) fn evidence(
     begun: &[f64; KINDS],
     exposure: &[f64; KINDS],

@@ -16,8 +16,8 @@ use rayon::prelude::*;
 /// How many nats a known customer is ahead of another government when both explain the same
 /// sessions.
 const KNOWN_AHEAD: f64 = 25.0;
-/// Sessions at home from which on a known customer is fully ahead; a quarter of its sessions, where
-/// it has few.
+/// The number of sessions at home from which a known customer has its full head start; a quarter of
+/// its sessions, if it has few.
 const AT_HOME: f64 = 40.0;
 /// The same where a member is given its name: what a government looks at is not expected to be far
 /// from home.

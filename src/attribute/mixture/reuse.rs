@@ -51,8 +51,8 @@ impl Drawn {
         self.client[evidence.slot[entry as usize] as usize] = client as u8;
     }
 
-    /// Multiplies by what the other entries of an entry's number say, of those that are drawn. The
-    /// entry itself is not.
+    /// Multiplies by the evidence of the other drawn entries with the same number. The entry itself
+    /// is not drawn.
     pub(super) fn own_factors(
         &self,
         params: &Params,

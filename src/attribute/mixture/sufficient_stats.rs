@@ -5,7 +5,7 @@
     reason = "tables by client and country, indexed by positions made from their lengths"
 )]
 
-/// Where no session is seen, so many numbers of a client count as asked for, and no more.
+/// Without sessions, at most this many numbers of a client count as evidence of what it looks at.
 const NUMBERS: f32 = 60.0;
 
 /// What chains saw of each client; nobody last.

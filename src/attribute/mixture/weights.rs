@@ -14,8 +14,8 @@ pub(super) struct Weights {
     pub(super) shares: Vec<f32>,
     /// The likeliest client of each entry in each chain compared.
     best: Vec<Vec<u8>>,
-    /// The share of entries for which all chains that count name the same client; one where there is
-    /// one chain.
+    /// The share of entries for which all chains that count name the same client; 1 if there is
+    /// only one chain.
     pub(super) agreement: f64,
 }
 
@@ -123,7 +123,8 @@ impl Weights {
         self.shares.chunks_mut(self.clients).for_each(scale);
     }
 
-    /// The share of entries for which all chains compared name the same client, but for some.
+    /// The share of entries for which all compared chains name the same client, except for the
+    /// chains left out.
     pub(super) fn agreement_without(&self, except: &[usize]) -> f64 {
         let chains = self.best.iter().enumerate();
         let mut chains = chains.filter(|(at, _)| !except.contains(at));

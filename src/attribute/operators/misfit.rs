@@ -19,7 +19,7 @@ pub enum Misfit {
         /// Entries with an hour.
         of: u64,
     },
-    /// Sessions on the numbers of a country begin at other hours than the others.
+    /// Sessions on the numbers of one country begin at different hours from the others.
     HoursOn {
         /// The country.
         country: Region,

@@ -74,8 +74,8 @@ impl Operators {
         self.governments.iter()
     }
 
-    /// Whose entry one is (0 for the first): the government and the position of its operator; `None`
-    /// where no tag tells.
+    /// The government of an entry (0 for the first) and the position of its operator; `None` if no
+    /// tag shows it.
     pub fn of_entry(&self, entry: usize) -> Option<(Region, usize)> {
         let (government, operator) = self.answers.get(&entry)?;
         Some((self.governments.get(*government)?.government, *operator))

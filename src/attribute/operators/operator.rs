@@ -125,7 +125,8 @@ fn active(mine: &[&One]) -> Option<(i64, i64)> {
     Some((seconds[trimmed], seconds[last]))
 }
 
-/// The most operators that worked at once. A tag that follows another may be the same operator's.
+/// The largest number of operators that were active at the same time. A tag that follows another
+/// may be the same operator's.
 pub(super) fn at_once(operators: &[Operator]) -> u64 {
     let counted = || operators.iter().filter(|one| one.is_counted);
     let spans = || counted().filter_map(|one| one.active);

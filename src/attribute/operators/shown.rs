@@ -61,8 +61,7 @@ impl Operators {
              “At least” assumes that no operator used two tags at the same time. Tags used one \
              after the other may belong to one operator. An operator that selected few numbers of \
              the government's own country is not counted, because it may work for another \
-             government. “Hours” is the span that holds four in five of the entries, in local \
-             time.",
+             government. “Hours” is the shortest span of the day that holds four in five of the entries, in local time.",
             counted(entries, "entry", "entries"),
         )
     }
@@ -138,7 +137,7 @@ fn misfits(under: &UnderGovernment) -> Vec<String> {
             sessions,
             early,
         } => format!(
-            "{} on numbers of {country} were held at other hours than the rest: {} began before the time of day by which half of the rest had begun.",
+            "{} on numbers of {country} took place at different hours from the rest: {} began before the time of day by which half of the rest had begun.",
             counted(*sessions, "session", "sessions"),
             percent(*early)
         ),
@@ -148,7 +147,7 @@ fn misfits(under: &UnderGovernment) -> Vec<String> {
             off,
             others,
         } => format!(
-            "{} on numbers of {country} were held on other days than the rest: {} fell on days off, against {} of the rest.",
+            "{} on numbers of {country} took place on different days from the rest: {} fell on days off, against {} of the rest.",
             counted(*sessions, "session", "sessions"),
             percent(*off),
             percent(*others)

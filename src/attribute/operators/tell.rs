@@ -74,9 +74,9 @@ fn most(votes: impl Iterator<Item = usize>) -> Option<usize> {
     (!tied).then_some(*best)
 }
 
-/// For each tag, the tag that stands for its operator. Tags that change from one entry to the next
-/// while somebody types are one operator's: a tag is joined to the one it stands beside most often
-/// where fewer than half of its close pairs are its own.
+/// For each tag, the tag that stands for its operator. Tags that alternate within one session of
+/// typing belong to one operator: a tag is joined to the one it stands beside most often where
+/// fewer than half of its close pairs are its own.
 fn joined(sure: &Sure<'_>) -> Vec<usize> {
     let mut pairs: BTreeMap<(usize, usize), u64> = BTreeMap::new();
     let own = |one: &&One| one.second.is_some() && one.tag.is_some_and(|tag| sure.is_own[tag]);

@@ -19,7 +19,7 @@ pub(in crate::forensic) struct Heard {
     pub(in crate::forensic) families: Vec<String>,
     /// Why an examination was inconclusive, failed or not made.
     pub(in crate::forensic) reason: Option<String>,
-    /// Whether it is success or failure alone: the other rows say whether of attacks.
+    /// Whether it says only “success” or “failure”: the other rows show whether attacks are meant.
     pub(in crate::forensic) is_alone: bool,
 }
 

@@ -12,7 +12,7 @@ pub(super) enum Joint {
     List,
     /// A comma, a slash, `and`: a denial may reach across it.
     Weak,
-    /// A colon, a dash or an arrow: the second part may say of the first what it is.
+    /// A colon, a dash or an arrow: the second part may explain the first.
     Colon,
     /// `but`: two statements.
     But,

@@ -22,7 +22,7 @@ pub(super) struct Says {
     /// Whether it names what it denies (`not infected`) or denies what stands before it (`not
     /// found`).
     pub(super) is_whole: bool,
-    /// Whether it names success or failure and not of what: an attack, or an examination?
+    /// Whether it names success or failure without saying of what: an attack or an examination?
     pub(super) is_alone: bool,
 }
 

@@ -1,5 +1,6 @@
-//! Turns of speech in which a word of a finding says something else: `ya no infectado` is "not any
-//! more", `compromised evidence` is evidence that was spoiled, `trace of the phone` is where it went.
+//! Phrases in which the word for a finding means something else: `ya no infectado` is "no longer
+//! infected", `compromised evidence` is evidence that was spoiled, `trace of the phone` is where it
+//! went.
 
 use super::lexicon::{Class, class};
 
@@ -25,7 +26,7 @@ const TURNED: &str = " infected compromised hacked attempted targeted attacked s
 /// Words for traces of something, which are more than a match of an indicator.
 const TRACES: &str = " trace traces rastro rastros huella huellas vestigio vestigios rasto rastos traccia tracce spur spuren sporen slad slady nyom nyomok след следы сліди izi izleri اثار עקבות spar stopy ";
 
-/// Words for spyware that say nothing else, as `software` does.
+/// Words that mean only spyware, unlike `software`.
 const SPYWARE: &str = " spyware malware trojan implant trojaner schadsoftware spahsoftware spionagesoftware spionprogram kemprogram kemszoftver רוגלה נוזקה स्पाइवेयर मैलवेयर بدافزار جاسوسافزار ";
 
 /// Whether a clause says that something was so, will be found out, or is another matter.

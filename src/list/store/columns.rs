@@ -92,8 +92,8 @@ impl Columns {
         }) as u32
     }
 
-    /// Adds what the entries of a part have, but their slots: those are in already, `before` others
-    /// before them.
+    /// Adds the columns of the entries of a part except their slots, which are already in, after
+    /// `before` others.
     pub(super) fn join(&mut self, before: u32, part: Columns, here: impl Fn(Label) -> Label) {
         self.selected.extend(part.selected);
         self.rows.join(before, part.rows, |row| row);

@@ -16,7 +16,7 @@ const FREE: u32 = u32::MAX;
 /// The most slots that are made before there are numbers.
 const MOST: usize = 1 << 24;
 
-/// Numbers that are looked for together, at most.
+/// The most numbers that are looked up together.
 pub(super) const TOGETHER: usize = 64;
 
 /// The slots of the smallest list.

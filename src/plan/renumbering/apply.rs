@@ -126,8 +126,8 @@ struct Hits<'l> {
     lines: &'l [Line],
     written: Written<'l>,
     at: Option<Days>,
-    /// Whether the digits may be a number of today that lost one or has one too many: then an old
-    /// form is none after its time.
+    /// Whether the digits may be a number of today with one digit missing or one too many: then
+    /// they do not count as an old form after its time.
     damaged: bool,
 }
 

@@ -43,7 +43,7 @@ pub(super) enum InForce {
 pub(super) enum Use {
     Yes,
     No,
-    /// No date, a date that spans the end, or a change whose days no source tells.
+    /// No date, a date that spans the end, or a change whose dates no source states.
     Open,
 }
 

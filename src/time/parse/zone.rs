@@ -69,7 +69,7 @@ pub(super) fn named(text: &str) -> Result<Option<TimeZone>, TimeError> {
     Ok(zone.filter(|_| pieces.len() == 0))
 }
 
-/// Takes the zone out that stands at a place of the pieces: behind the time of day.
+/// Removes the zone after the time of day from the pieces.
 pub(super) fn take(pieces: &mut Pieces<'_>, at: usize) -> Result<Option<TimeZone>, TimeError> {
     let found = match pieces.get(at) {
         Some(Piece::Sign('+' | '-')) => from_sign(pieces, at),

@@ -1,4 +1,4 @@
-//! Words without what two writers write differently: case, accents, vowel signs.
+//! Words normalized for case, accents and vowel signs.
 
 /// The word in lower case, without Latin accents, Arabic vowel signs and Indic dots; letters that
 /// Arabic and Persian write differently are one.

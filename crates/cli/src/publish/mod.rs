@@ -110,7 +110,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Error> {
     output::write(says.as_bytes())
 }
 
-/// How whose list it is gets asked. What moves an answer is asked of sessions alone.
+/// How the attribution is made. Only the session mixture can be tested for what changes its answer.
 fn whose(arguments: &Arguments) -> Result<Whose, Error> {
     let mut whose = arguments.whose.clone();
     if arguments.thorough {

@@ -15,7 +15,7 @@ pub struct Places {
     /// Folder of the publication, for everybody
     #[arg(long, value_name = "FOLDER")]
     to: PathBuf,
-    /// Folder of the handover, for partners: single numbers under pseudonyms
+    /// Folder of the handover, for partners: individual numbers under pseudonyms
     #[arg(long, value_name = "FOLDER", requires = "key")]
     handover_to: Option<PathBuf>,
     /// Encrypt the handover to this partner's public key of age (age1…); may be given several times
@@ -25,8 +25,8 @@ pub struct Places {
     /// File of the key, which stays private; it is made if it is missing
     #[arg(long, value_name = "FILE", requires = "project")]
     key: Option<PathBuf>,
-    /// Name of the project, for example the story; the same number has another pseudonym in each
-    /// project
+    /// Name of the project, for example the story; the same number has a different pseudonym in
+    /// each project
     #[arg(long, value_name = "NAME", requires = "key")]
     project: Option<String>,
     /// File of the private record of what was read [default: beside the key]

@@ -6,7 +6,7 @@ use targetlist::Error;
 use targetlist::time::{Stamp, Times};
 use targetlist_publish::{About, Imprint};
 
-/// Options for the publisher's own words. Nothing is said that is not given.
+/// Options for the publisher's own words. What is not given is not printed.
 #[derive(Args)]
 #[command(next_help_heading = "What it says")]
 pub struct Words {

@@ -11,7 +11,7 @@ use targetlist::number::ParseOptions;
 use targetlist::plan::Region;
 use targetlist::time::{Stamp, Times};
 
-/// A function of one text, and of up to so many further ones.
+/// A function of one to `most` texts.
 pub(super) fn of_texts(most: usize) -> Signature {
     let texts = |count| TypeSignature::String(count);
     Signature::one_of((1..=most).map(texts).collect(), Volatility::Immutable)

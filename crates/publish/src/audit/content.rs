@@ -92,7 +92,7 @@ impl Secrets {
 
 const OPAQUE: &str = "data in a form that cannot be looked into";
 
-/// Whether bytes are text: no zero, and hardly a control character.
+/// Whether bytes are text: no zero byte, and hardly any control characters.
 fn is_text(bytes: &[u8]) -> bool {
     let control = bytes
         .iter()

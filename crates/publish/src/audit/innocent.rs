@@ -47,7 +47,7 @@ fn between<'t>(run: &Run<'t>, first: usize) -> &'t [u8] {
         .unwrap_or(&[])
 }
 
-/// The word of letters, digits and what `joins` around a window.
+/// The word around a window: letters, digits and the characters in `joins`.
 fn word<'t>(run: &Run<'t>, window: Window, joins: fn(u8) -> bool) -> &'t [u8] {
     let from = run.groups.get(window.first).map_or(0, |group| group.from);
     let to = run.groups.get(window.last).map_or(0, |group| group.to);
@@ -120,8 +120,8 @@ fn are_coordinates(run: &Run<'_>, window: Window) -> bool {
     pairs >= 2 && !adjacent && pairs < points.len()
 }
 
-/// Whether the digits are neighbors among the coordinates of a drawing. Asked last, as it is looked
-/// for back to a quotation mark.
+/// Whether the digits are neighboring coordinates of a drawing. Checked last, because the search
+/// goes back to a quotation mark.
 fn is_drawn(run: &Run<'_>, window: Window) -> bool {
     window.first < window.last
         && run

@@ -95,7 +95,7 @@ fn in_cell(byte: u8) -> bool {
     byte.is_ascii_digit() || matches!(byte, b' ' | b'-' | b'.' | b'/' | b'(' | b')')
 }
 
-/// Whether signs part neighboring cells, and are nothing else.
+/// Whether the characters only separate neighboring cells.
 fn parts_cells(between: &[u8]) -> bool {
     let signs = || between.iter().copied();
     between.len() <= MOST_BETWEEN

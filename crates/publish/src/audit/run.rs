@@ -93,7 +93,7 @@ pub(super) fn each_run(text: &[u8], look: &mut dyn FnMut(&Run<'_>, bool) -> bool
 }
 
 impl Run<'_> {
-    /// Takes the group that begins here; gives where it ends.
+    /// Takes the group that begins here, and returns where it ends.
     fn take_group(&mut self, from: usize) -> Option<usize> {
         let rest = self.text.get(from..)?;
         let length = rest

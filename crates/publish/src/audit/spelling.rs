@@ -82,7 +82,7 @@ impl End<'_, '_> {
         false
     }
 
-    /// The same with other digits glued behind it.
+    /// The same with further digits directly after it.
     fn with_digits_behind(&self, group: &Group) -> bool {
         (FEWEST_FULL..group.length.min(LONGEST + 1)).any(|length| {
             let window = Window {

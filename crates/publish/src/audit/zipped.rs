@@ -84,7 +84,7 @@ fn look_into(mut part: impl Read, secrets: &Secrets, found: &mut BTreeSet<What>)
     }
 }
 
-/// What stands before the place of a text in a workbook's table of texts.
+/// What precedes the index of a text in a workbook's shared strings.
 const TEXT: &[u8] = b" t=\"s\"><v>";
 
 /// The most digits of such a place. What is longer is none, and may be a number.

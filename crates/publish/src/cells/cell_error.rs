@@ -173,7 +173,7 @@ impl CellError {
             }
             CellError::TooClose { changed, threshold } => too_close(*changed, *threshold),
             CellError::BesideTarget(why) => format!(
-                "{}; it was compared with what stands at the target: remove that if nobody has it yet, or allow the difference for a correction",
+                "{}; it was compared with the publication already in the target folder: delete that one if nobody has received it yet, or allow the difference for a correction",
                 why.sentence()
             ),
             _ => "a withheld count cannot be protected: too much around it is printed by exception, or is zero; name fewer exceptions, \

@@ -64,7 +64,7 @@ impl Crosstab {
     /// A table of one dimension, without counts. `name` is what its files are called.
     ///
     /// # Errors
-    /// Code `settings` where a category stands twice or is called `all`.
+    /// Code `settings` if a category appears twice or is called `all`.
     pub(crate) fn one_way(
         name: &'static str,
         title: impl Into<String>,

@@ -33,8 +33,8 @@ impl Suppressed {
         Suppressed::after(cells, settings, (None, Differencing::Refused))
     }
 
-    /// The same beside the release before: counts that would tell who was added since are withheld
-    /// like small ones.
+    /// The same, compared with the release before: counts that would reveal who was added since are
+    /// withheld like small ones.
     ///
     /// # Errors
     /// As [`Suppressed::new`], and where the total itself would tell.
@@ -124,8 +124,8 @@ impl Suppressed {
         }
     }
 
-    /// So many of so many, where both are printed and those left over are not a small group either.
-    /// `None` otherwise. Words as in [`Rate::new`].
+    /// The rate k of n, if both are printed and the rest is not a small group either. `None`
+    /// otherwise. Words as in [`Rate::new`].
     ///
     /// Name the pair to [`CellSystem::share`] before, so that one of the two is withheld where the rest
     /// is small.

@@ -89,7 +89,7 @@ impl Dot {
     }
 }
 
-/// Two ends in their order, where both are shares.
+/// The two ends of an interval, lower first, if both are shares.
 fn ends(low: f64, high: f64) -> Option<(f64, f64)> {
     let share = 0.0..=1.0;
     (share.contains(&low) && share.contains(&high) && low <= high).then_some((low, high))

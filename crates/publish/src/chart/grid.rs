@@ -40,7 +40,7 @@ pub(crate) struct Grid {
     /// For each row how long its bar is where charts are made of letters, from 0 to 1. Empty where
     /// there are no bars.
     pub bars: Vec<f64>,
-    /// What stands beneath.
+    /// The notes below the table.
     pub notes: Vec<String>,
 }
 

@@ -9,7 +9,7 @@ use super::{Amount, Plot, RowName, drawn};
 use crate::table::WITHHELD;
 use targetlist::table::thousands;
 
-/// Counts by row and column, the more the darker. Zero is left empty.
+/// Counts by row and column; higher counts are darker. Zero is left empty.
 #[derive(Clone, Debug)]
 pub(crate) struct HeatMap {
     of: String,

@@ -63,8 +63,8 @@ fn taken(letters: impl Iterator<Item = char>, size: f64, room: f64) -> String {
     letters.take_while(fits).collect()
 }
 
-/// The text in lines of at most this width; what does not fit into so many lines is cut in the
-/// middle of the last one. A word wider than a line is broken.
+/// The text in lines of at most this width; what does not fit into `lines` lines is shortened in
+/// the middle of the last one. A word wider than a line is broken.
 pub(super) fn wrapped(text: &str, size: f64, room: f64, lines: usize) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     let mut line = String::new();

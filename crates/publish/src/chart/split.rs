@@ -16,7 +16,7 @@ use targetlist::table::thousands;
 pub(crate) struct Split {
     whole: String,
     parts: Vec<(String, Amount)>,
-    /// How many the whole is, where that is told beside parts that are not.
+    /// The total, if it is printed beside parts that are withheld.
     of: Option<u64>,
 }
 

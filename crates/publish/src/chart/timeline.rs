@@ -48,7 +48,7 @@ impl Timeline {
 /// How high a strip's tallest bar is.
 const STRIP: f64 = 34.0;
 
-/// What parts strips that stand beside each other.
+/// What separates neighboring strips.
 const GAP: f64 = 18.0;
 
 /// Where a strip stands.

@@ -11,7 +11,7 @@ const STARTS: [char; 13] = [
     '=', '+', '-', '@', '＝', '＋', '－', '＠', '﹢', '﹣', '﹦', '﹫', '−',
 ];
 
-/// What ends a cell, or is dropped and leaves what is behind it in front.
+/// Characters that end a cell, or that are dropped so that the next one comes first.
 const BREAKS: [char; 3] = ['\t', '\r', '\n'];
 
 /// What separates cells where a comma does not: a French spreadsheet splits a line of a CSV file at

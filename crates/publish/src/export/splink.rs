@@ -38,7 +38,7 @@ const COLUMNS: [Column; 12] = [
     Column::new(
         "number",
         "Number",
-        "The pseudonym of the number, equal between tables under one key.",
+        "The pseudonym of the number, the same in all tables made with the same key.",
         ColumnType::Code,
     ),
     Column::new(

@@ -22,7 +22,8 @@ pub(crate) struct Subject {
     pub last: Option<Stamp>,
     /// How many entries of the list select it.
     pub entries: u64,
-    /// Whose client likely selected it; `None` for nobody or where it is not told.
+    /// The government whose client likely selected it; `None` for nobody, or if it is not
+    /// disclosed.
     pub client: Option<Client>,
     /// The code of the person, where somebody identified one.
     pub person: Option<String>,
@@ -42,7 +43,7 @@ pub(crate) struct Client {
 }
 
 impl Subject {
-    /// A number of which nothing is told but what stands for it.
+    /// A number of which only its pseudonym or code is given.
     pub(crate) fn new(code: impl Into<String>) -> Subject {
         Subject {
             code: code.into(),

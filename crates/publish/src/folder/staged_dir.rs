@@ -96,8 +96,8 @@ impl StagedDir {
         &self.aside
     }
 
-    /// Lets a file be written: `name` is relative, with slashes for folders in it. It is buffered,
-    /// counted, hashed and synced, and only its owner may read it.
+    /// Opens a file for writing. `name` is relative to the folder, with slashes between its parts.
+    /// It is buffered, counted, hashed and synced, and only its owner may read it.
     ///
     /// # Errors
     /// `Settings` for a name that leads out of the folder, `Exists` for one that was written

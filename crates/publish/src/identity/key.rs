@@ -89,7 +89,7 @@ impl Key {
         Ok(Key(bytes))
     }
 
-    /// What tells this key from others without telling anything of it: for manifests.
+    /// A check value for manifests: it tells this key from others and reveals nothing about it.
     pub(super) fn check(&self, project: &Project) -> KeyCheck {
         let mut keyed = self.keyed();
         keyed.update(format!("targetlist/v1|{}|check|", project.name()).as_bytes());

@@ -8,8 +8,8 @@ use targetlist::Error;
 
 /// A source of randomness.
 pub(super) enum Random {
-    /// The operating system's generator, asked anew each time, so that nothing is kept from which a
-    /// code could be drawn again.
+    /// The operating system's generator, called each time, so that no state is kept from which a
+    /// code could be reproduced.
     System,
     /// The same draws from the same seed.
     #[cfg(test)]

@@ -14,7 +14,7 @@ const CRATE: &str = "https://w3id.org/ro/crate/1.1";
 const PROFILE: &str = "https://w3id.org/ro/wfrun/process/0.5";
 const SHA256: &str = "https://schema.org/sha256";
 
-/// The program, as a package URL: an absolute name that stands for no place on the network.
+/// The program, as a package URL: an absolute name that is not a location on the network.
 pub(super) const PROGRAM: &str = concat!("pkg:cargo/targetlist@", env!("CARGO_PKG_VERSION"));
 
 /// A crate has to name a license, and a newsroom's is its own to give: what stands where none is

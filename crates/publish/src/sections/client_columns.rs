@@ -36,7 +36,7 @@ pub(super) const COLUMNS: [Column; 12] = [
     Column::new(
         "own_country",
         "own country",
-        "The share of its numbers that are of its government's country, from 0 to 1.",
+        "The share of its numbers that belong to its government's country, from 0 to 1.",
         ColumnType::Figure,
     ),
     Column::new(
@@ -72,7 +72,7 @@ pub(super) const COLUMNS: [Column; 12] = [
     Column::new(
         "own_repeats",
         "own repeats",
-        "Of its entries whose number occurs more than once on the list, the share with a number most of whose entries are its own, from 0 to 1.",
+        "Of its entries whose number occurs more than once on the list, the share with a number whose entries are mostly its own, from 0 to 1.",
         ColumnType::Figure,
     ),
 ];
@@ -97,7 +97,7 @@ pub(super) fn explained(column: &Column) -> Option<&'static str> {
             "Strength: the mean probability of the client's entries under the model, in words: very likely from 95%, likely from 80%, more likely than not from 60%, otherwise open."
         }
         "own_country" => {
-            "Own country: of the client's numbers, the share that is of its government's country."
+            "Own country: the share of the client's numbers that belong to its government's country."
         }
         "office_hours" => {
             "08:00–18:00: of its entries with a time of day, the share between these hours in that country's time zone."

@@ -7,7 +7,7 @@ use crate::cells::{CellKey, Published, Suppressed};
 use crate::report::{Block, KeyFigures};
 use crate::tables::row_cells::{ALL_ROWS, BLANK, ENTRIES, NOT_READ, RowCells};
 use targetlist::error::Error;
-use targetlist::table::{counted, thousands};
+use targetlist::table::counted;
 
 pub(crate) fn notes(
     (protected, rows): (&Suppressed, &RowCells),
@@ -51,12 +51,12 @@ fn counts(rows: &RowCells, distinct: u64) -> String {
     let all = [ALL_ROWS, ENTRIES, NOT_READ, BLANK].map(|what| rows.count(what));
     match all {
         [Some(all), Some(entries), Some(not_read), Some(blank)] => format!(
-            "{}: {}, {} that could not be read, {}. The list has {numbers}.",
+            "{}: {}, {}, {}. The list has {numbers}.",
             counted(all, "row", "rows"),
             counted(entries, "entry", "entries"),
             match not_read {
-                0 => "none".to_owned(),
-                some => thousands(some),
+                0 => "no unread rows".to_owned(),
+                some => counted(some, "unread row", "unread rows"),
             },
             match blank {
                 0 => "no blank rows".to_owned(),

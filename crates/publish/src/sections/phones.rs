@@ -17,7 +17,7 @@ use targetlist::forensic::Devices;
 use targetlist::stats::{Rate, percent, percent_range};
 use targetlist::table::{counted, thousands};
 
-/// Where the total is withheld, nothing that is part of it is told.
+/// If the total is withheld, no part of it is printed.
 pub(crate) fn too_few(finding: &mut Finding, printed: &mut Published) -> Result<(), Error> {
     finding.answer(
         Question::Whose,

@@ -64,8 +64,7 @@ pub(super) fn strata(
     if told.is_empty() {
         let by: Vec<&str> = groups.iter().map(|(by, _)| dimension(*by).2).collect();
         draft.push(Block::paragraph(format!(
-            "No share can be printed by {}: the groups have too few phones, or one group would give \
-             another away.",
+            "No shares by {} can be printed: the groups have too few phones, or one group would give another away.",
             by.join(" or ")
         )));
         draft.push(Block::Files(files));

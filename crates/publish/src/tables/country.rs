@@ -2,7 +2,7 @@
 
 use targetlist::plan::Region;
 
-/// The country of a number's plan, or why a row of countries stands for none.
+/// The country of a number's plan, or why a row has no country.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(crate) enum Country {
     /// The country of the numbering plan.

@@ -1,5 +1,5 @@
-//! What stands behind the shares that speak for a client: how many entries it has, with a day, an
-//! hour, a tag, and with a number that occurs again.
+//! The denominators of the shares in a client's evidence: how many entries it has, and how many of
+//! them with a day, an hour, a tag, and a number that occurs again.
 
 use crate::disclosure::Share;
 use std::collections::BTreeMap;

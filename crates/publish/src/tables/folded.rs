@@ -56,7 +56,7 @@ pub(super) fn folded(
     folded
 }
 
-/// What labels of few phones are called together.
+/// The common name of labels with few phones.
 pub(super) fn others(stratum: Stratum) -> &'static str {
     match stratum {
         Stratum::System => "other systems",

@@ -54,7 +54,7 @@ fn untimed_numbers() -> CellKey {
     row("distinct numbers without a time")
 }
 
-/// What was read, with the counts that may be told of it.
+/// What was read, with the counts that may be printed.
 pub(crate) struct RowCells {
     told: Option<Suppressed>,
     pub(super) cells: CellSystem,

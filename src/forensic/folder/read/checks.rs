@@ -144,7 +144,8 @@ impl Checks {
     }
 }
 
-/// The file of this name, held against a hash; nothing where there is none or it was written on.
+/// Checks the file of this name against a hash; `None` if there is no such file or it was written
+/// to later.
 fn stated_of(reading: &Reading<'_>, name: &str, stated: &str) -> Option<Stated> {
     if WRITTEN_ON.contains(&name) || !reading.holds(name) {
         return None;

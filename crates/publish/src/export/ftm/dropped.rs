@@ -25,13 +25,13 @@ const COLUMNS: [Column; 4] = [
     Column {
         name: "property",
         heading: "Property",
-        description: "The property of FollowTheMoney.",
+        description: "The FollowTheMoney property.",
         kind: ColumnType::Code,
     },
     Column {
         name: "value",
         heading: "Value",
-        description: "The value that it would drop.",
+        description: "The value that FollowTheMoney would drop.",
         kind: ColumnType::Text,
     },
     Column {

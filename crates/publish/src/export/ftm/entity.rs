@@ -3,7 +3,7 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use sha2::{Digest, Sha256};
 
-/// One entity. Values of a property follow each other.
+/// One entity. The values of a property are consecutive.
 pub(super) struct Entity {
     pub(super) id: String,
     pub(super) schema: &'static str,

@@ -5,7 +5,7 @@ use crate::chart::Amount;
 use crate::chart::grid::{Cell, Grid};
 use maud::{Markup, html};
 
-/// From how many letters on a cell holds a sentence and needs room for one.
+/// The length from which a cell holds a sentence and needs a wide column.
 const LONG: usize = 36;
 
 /// The table, what its marks mean, and its notes. What is wider than the page is scrolled.

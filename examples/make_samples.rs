@@ -6,11 +6,11 @@
 
 use std::fs::read_to_string;
 use std::process::ExitCode;
-use targetlist::samples;
+use targetlist::simulate::SimulatedLeak;
 
 fn main() -> ExitCode {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/data-samples/pegasus_project");
-    let made = samples::files();
+    let made = SimulatedLeak::sample().write();
     let mut differ = false;
     for (name, text) in [("list.csv", made.list), ("cases.csv", made.cases)] {
         let same = read_to_string(format!("{folder}/{name}")).is_ok_and(|kept| kept == text);

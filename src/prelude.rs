@@ -13,7 +13,7 @@ pub use crate::attribute::{Attribution, Clients, Countries};
 pub use crate::cluster::Clusters;
 pub use crate::corroborate::{CaseDefinition, Corroboration, Stratum, Timing};
 pub use crate::error::Error;
-pub use crate::forensic::{Families, Findings, Outcome};
+pub use crate::forensic::{Findings, Outcome};
 pub use crate::list::{TargetList, progress};
 pub use crate::mask::Reveal;
 pub use crate::plan::Region;

@@ -13,17 +13,14 @@
 use crate::error::Error;
 use crate::forensic::Findings;
 use crate::list::TargetList;
-use crate::simulate::{SimulatedFiles, SimulatedLeak};
-
-/// The seed of the sample: the day the reports began, 18 July 2021.
-const SEED: u64 = 20_210_718;
+use crate::simulate::SimulatedLeak;
 
 /// The list of 50,000 entries, as messy as real ones are.
 ///
 /// # Errors
 /// None that is known: the list is read as a file is.
 pub fn list() -> Result<TargetList, Error> {
-    TargetList::reader().read("list.csv", files().list.as_bytes())
+    TargetList::reader().read("list.csv", SimulatedLeak::sample().write().list.as_bytes())
 }
 
 /// The laboratories' case sheet: 67 phones of it are on the list.
@@ -31,10 +28,8 @@ pub fn list() -> Result<TargetList, Error> {
 /// # Errors
 /// None that is known: the sheet is read as a file is.
 pub fn cases() -> Result<Findings, Error> {
-    Findings::reader().read("cases.csv", files().cases.as_bytes())
-}
-
-/// Both files as text. Making them takes about as long as reading them.
-pub fn files() -> SimulatedFiles {
-    SimulatedLeak::new(SEED).write()
+    Findings::reader().read(
+        "cases.csv",
+        SimulatedLeak::sample().write().cases.as_bytes(),
+    )
 }

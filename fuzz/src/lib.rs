@@ -5,7 +5,7 @@ mod wrapped;
 
 use std::io::Cursor;
 use targetlist::attribute::Governments;
-use targetlist::forensic::{Families, Folder, Indicators, Synonyms};
+use targetlist::forensic::{Folder, Indicators, Synonyms};
 use targetlist::list::TargetList;
 use targetlist::number::{ParseOptions, parse, parse_cell};
 use targetlist::plan::{Renumberings, Region};
@@ -119,8 +119,7 @@ pub fn folder(bytes: &[u8]) {
 }
 
 fn output(zip: Vec<u8>) {
-    let (indicators, families) = (Indicators::default(), Families::default());
-    said(&Folder::read("output.zip", zip, &indicators, &families).map(|_| ()));
+    said(&Folder::read("output.zip", zip, &Indicators::default()).map(|_| ()));
 }
 
 /// A table of dated changes of numbering plans.

@@ -16,21 +16,21 @@ use std::collections::BTreeMap;
 /// A tag whose sessions fall into two populations, by the country they look at. It may belong to
 /// two clients, or to two operators in different offices.
 #[derive(Clone, Debug, PartialEq)]
-pub struct MixedTag {
+pub(crate) struct MixedTag {
     /// The tag, as it is compared.
-    pub tag: String,
+    pub(crate) tag: String,
     /// Its entries.
-    pub entries: u64,
+    pub(crate) entries: u64,
     /// The two countries on which its sessions differ most, and the sessions in which each was
     /// looked at.
-    pub on: [(Region, u64); 2],
+    pub(crate) on: [(Region, u64); 2],
     /// By what they differ.
-    pub differ: Differ,
+    pub(crate) differ: Differ,
 }
 
 /// By what the sessions of a tag on one country differ from those on another.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Differ {
+pub(crate) enum Differ {
     /// The probability, from 0 to 1, that a session on the first country is earlier in the day than
     /// one on the second; one half means no difference.
     Hours(f64),
@@ -62,7 +62,7 @@ impl Attribution {
     /// The tags whose sessions fall into two populations, most entries first; one row for each, by
     /// the two countries with most sessions that differ. Tags are evidence and not truth: an attribution by tags gives
     /// all entries of such a tag to one client, an attribution by sessions takes them apart.
-    pub fn mixed_tags(&self) -> Vec<MixedTag> {
+    pub(crate) fn mixed_tags(&self) -> Vec<MixedTag> {
         let list = self.judged();
         let mut tags: BTreeMap<String, Vec<(i64, Option<Region>)>> = BTreeMap::new();
         let mut entries: BTreeMap<String, u64> = BTreeMap::new();

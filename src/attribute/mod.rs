@@ -28,14 +28,19 @@ mod telling;
 pub use attribution::{Attribution, AttributionMethod, EntryAttribution, Limitation};
 pub use baseline::{Baseline, BaselineRow};
 #[cfg(feature = "simulate")]
-pub use bootstrap::{Bootstrap, Trial};
+pub use bootstrap::Bootstrap;
+#[cfg(all(feature = "simulate", feature = "serde"))]
+pub(crate) use bootstrap::Trial;
 pub use contradictions::HomeShareContradiction;
 pub use countries::{Countries, Country};
-pub use governments::{Context, Government, Governments};
+pub use governments::Governments;
 pub use home_share::{Client, Clients, HomeShare};
 pub use likely::{ClientEvidence, ClientSummary, EvidenceKind, Strength};
-pub use mixed_tags::{Differ, MixedTag};
-pub use mixture::{Mixture, Part};
-pub use operators::{Misfit, Operator, Operators, UnderGovernment};
+#[cfg(feature = "serde")]
+pub(crate) use mixed_tags::{Differ, MixedTag};
+pub use mixture::Mixture;
+#[cfg(feature = "serde")]
+pub(crate) use operators::Misfit;
+pub use operators::{Operator, Operators, UnderGovernment};
 pub use sensitivity::{AttributionSensitivity, Resampled, Variant};
 pub use telling::Tags;

@@ -5,7 +5,7 @@ use super::strata::{Strata, Stratum};
 use crate::error::Error;
 use crate::forensic::Devices;
 use crate::stats::{
-    Adjusted, Comparison, Confidence, Rate, Shrinkage, Shrunken, p_value, percent, percent_range,
+    Adjusted, Comparison, Confidence, Rate, Shrinkage, p_value, percent, percent_range,
 };
 use crate::table::{Cell, Document, Table, line, noun};
 
@@ -16,12 +16,28 @@ pub struct Compared {
     pub label: Label,
     /// Its own rate.
     pub rate: Rate<Devices>,
-    /// Against all others together.
-    pub apart: Comparison,
-    /// The p-value, raw and adjusted.
-    pub p: Adjusted,
-    /// The share drawn toward that of the others, where there is a spread to fit.
-    pub shrunken: Option<Shrunken>,
+    /// How much higher its share is than that of all others together, from -1 to 1, with the ends of
+    /// its 95% interval (Newcombe, Statistics in Medicine 17, 1998).
+    pub difference: f64,
+    /// The lower end.
+    pub difference_low: f64,
+    /// The upper end.
+    pub difference_high: f64,
+    /// The p-value of Fisher's exact test.
+    pub p: f64,
+    /// Adjusted for the number of strata after Holm (Scandinavian Journal of Statistics 6, 1979): of
+    /// all tests below a level, with at most that chance one is a false alarm.
+    pub p_holm: f64,
+    /// Adjusted after Benjamini and Hochberg (Journal of the Royal Statistical Society B 57, 1995): of
+    /// all tests below a level, at most that share are false alarms on average.
+    pub p_benjamini_hochberg: f64,
+    /// The share drawn toward that of the others, where there is a spread to fit (beta-binomial model;
+    /// Griffiths, Biometrics 29, 1973).
+    pub shrunken_share: Option<f64>,
+    /// The ends of its 95% interval, equal-tailed.
+    pub shrunken_low: Option<f64>,
+    /// The upper end.
+    pub shrunken_high: Option<f64>,
 }
 
 /// All strata of one attribute, compared.
@@ -55,7 +71,7 @@ impl Strata {
     /// let findings = Findings::reader().read("c", format!("number,result,system\n{cases}").as_bytes())?;
     /// let compared = Corroboration::new(&list, &findings).by(Stratum::System).compared()?;
     /// let ios = compared.iter().find(|row| row.label.to_string() == "iOS").unwrap();
-    /// assert!((ios.p.raw - 1.0 / 126.0).abs() < 1e-9 && ios.p.holm == ios.p.raw); // one test
+    /// assert!((ios.p - 1.0 / 126.0).abs() < 1e-9 && ios.p_holm == ios.p); // one test
     /// # Ok::<(), targetlist::Error>(())
     /// ```
     ///
@@ -91,17 +107,24 @@ impl Strata {
             Err(why) => Spread::Refused(why.to_string()),
         };
         let rows = rates.into_iter().zip(apart).zip(adjusted).enumerate();
-        let row = |(at, (((label, rate), apart), p))| {
-            let fitted = shrunken.as_ref().ok();
-            let shrunken = fitted.and_then(|fitted| fitted.rows().get(at)).copied();
-            Compared {
-                label,
-                rate,
-                apart,
-                p,
-                shrunken,
-            }
-        };
+        let row =
+            |(at, (((label, rate), apart), p)): (usize, (((Label, _), Comparison), Adjusted))| {
+                let fitted = shrunken.as_ref().ok();
+                let shrunken = fitted.and_then(|fitted| fitted.rows().get(at)).copied();
+                Compared {
+                    label,
+                    rate,
+                    difference: apart.difference(),
+                    difference_low: apart.low(),
+                    difference_high: apart.high(),
+                    p: p.raw,
+                    p_holm: p.holm,
+                    p_benjamini_hochberg: p.benjamini_hochberg,
+                    shrunken_share: shrunken.map(|one| one.share),
+                    shrunken_low: shrunken.map(|one| one.low),
+                    shrunken_high: shrunken.map(|one| one.high),
+                }
+            };
         Ok(Comparisons {
             attribute: self.attribute,
             rows: rows.map(row).collect(),
@@ -146,18 +169,17 @@ impl Comparisons {
             ],
         );
         for row in &self.rows {
-            let shrunken = |of: &dyn Fn(Shrunken) -> String| {
-                Cell::figure(row.shrunken.map_or_else(String::new, of))
-            };
+            let ends = row.shrunken_low.zip(row.shrunken_high);
+            let range = ends.map(|(low, high)| percent_range(low, high));
             table.row(vec![
                 Cell::label(&row.label.to_string()),
                 Cell::figure(row.rate.ratio()),
                 Cell::figure(row.rate.share().map_or_else(String::new, percent)),
-                shrunken(&|one| percent(one.share)),
-                shrunken(&|one| percent_range(one.low, one.high)),
-                Cell::figure(p_value(row.p.raw)),
-                Cell::figure(p_value(row.p.holm)),
-                Cell::figure(p_value(row.p.benjamini_hochberg)),
+                Cell::figure(row.shrunken_share.map_or_else(String::new, percent)),
+                Cell::figure(range.unwrap_or_default()),
+                Cell::figure(p_value(row.p)),
+                Cell::figure(p_value(row.p_holm)),
+                Cell::figure(p_value(row.p_benjamini_hochberg)),
             ]);
         }
         let spread = match &self.spread {
@@ -179,13 +201,11 @@ impl Comparisons {
 
 noun!(Comparisons);
 
+/// Label, rate and p-value.
 impl std::fmt::Debug for Compared {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(
-            f,
-            "{}: {}",
-            crate::mask::redact(&self.label.to_string()),
-            self.apart
-        )
+        let label = self.label.to_string();
+        let (label, p) = (crate::mask::redact(&label), p_value(self.p));
+        write!(f, "{label}: {}, {p}", self.rate)
     }
 }

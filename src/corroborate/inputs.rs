@@ -3,7 +3,7 @@
 use super::joining_error::JoiningError;
 use super::swapped;
 use crate::error::Error;
-use crate::forensic::{self, Families, Findings, Folder, Indicators, Outcome};
+use crate::forensic::{self, Findings, Folder, Indicators, Outcome};
 use crate::list;
 use crate::number;
 use crate::sheet::{Fields, normalized};
@@ -32,15 +32,6 @@ impl Default for Readers<'_> {
     }
 }
 
-/// A table of people who are known already, without outcomes.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum KnownTable {
-    /// A vendor's notices: a vendor or a day of notification stands in the table.
-    Notified,
-    /// Earlier victims: first traces or code names stand in the table.
-    EarlierVictims,
-}
-
 /// What was given, sorted by what the files hold.
 ///
 /// A folder or ZIP is the output of a tool. A STIX bundle holds indicators. A table with outcomes is
@@ -64,8 +55,10 @@ pub struct Inputs {
     pub findings: Findings,
     /// All indicator files.
     pub indicators: Indicators,
-    /// Tables of people who are known already.
-    pub known: Vec<(KnownTable, Findings)>,
+    /// Tables of people whom a vendor notified.
+    pub notified: Vec<Findings>,
+    /// Tables of earlier victims.
+    pub earlier_victims: Vec<Findings>,
     /// What each file or folder was taken for, in the order they were given.
     pub taken: Vec<(PathBuf, Taken)>,
 }
@@ -87,7 +80,7 @@ impl Inputs {
     /// # fn main() -> Result<(), targetlist::Error> {
     /// # let victims = concat!(env!("CARGO_MANIFEST_DIR"), "/data-samples/laboratory/victims.csv");
     /// let inputs = Inputs::open_as([(victims, Some(Taken::List))], &Readers::default())?;
-    /// assert_eq!((inputs.lists.len(), inputs.known.len()), (1, 0));
+    /// assert_eq!((inputs.lists.len(), inputs.earlier_victims.len()), (1, 0));
     /// # Ok(())
     /// # }
     /// ```
@@ -115,19 +108,24 @@ impl Inputs {
                 Taken::Indicators => inputs.indicators.open(path)?,
                 Taken::Cases => sheets.push(swapped::case_sheet(path, &given, readers)?),
                 Taken::List => inputs.lists.push(path.to_owned()),
-                Taken::Known(kind) => {
-                    let known = known(path, kind, said.is_some(), readers)?;
-                    inputs.known.push((kind, known));
+                Taken::Notified => {
+                    let every = Outcome::NotifiedOnly;
+                    inputs
+                        .notified
+                        .push(known(path, every, said.is_some(), readers)?);
+                }
+                Taken::EarlierVictims => {
+                    let known = known(path, Outcome::Targeted, said.is_some(), readers)?;
+                    inputs.earlier_victims.push(known);
                 }
             }
             inputs.taken.push((path.to_owned(), taken));
         }
         swapped::second_list(&inputs, &given, readers)?;
-        let families = Families::known();
         let mut folders = Vec::new();
         for path in outputs {
             let (indicators, numbers) = (&inputs.indicators, &readers.numbers);
-            folders.extend(Folder::open_at_home(path, indicators, families, numbers)?);
+            folders.extend(Folder::open_at_home(path, indicators, numbers)?);
         }
         inputs.findings = Findings::merge(sheets).with_folders(folders);
         Ok(inputs)
@@ -159,8 +157,10 @@ pub enum Taken {
     List,
     /// A case sheet.
     Cases,
-    /// A table of people who are known already.
-    Known(KnownTable),
+    /// A vendor's notices: a vendor or a day of notification stands in the table.
+    Notified,
+    /// Earlier victims: first traces or code names stand in the table.
+    EarlierVictims,
     /// A file of indicators.
     Indicators,
     /// The output of a tool.
@@ -172,8 +172,8 @@ impl fmt::Display for Taken {
         f.pad(match self {
             Taken::List => "a list",
             Taken::Cases => "a case sheet",
-            Taken::Known(KnownTable::Notified) => "people who were notified",
-            Taken::Known(KnownTable::EarlierVictims) => "earlier victims",
+            Taken::Notified => "people who were notified",
+            Taken::EarlierVictims => "earlier victims",
             Taken::Indicators => "indicators",
             Taken::Output => "the output of a tool",
         })
@@ -195,21 +195,17 @@ impl Taken {
                 None => return Err(why),
             },
         };
-        Ok(Taken::Known(kind.unwrap_or(KnownTable::EarlierVictims)))
+        Ok(kind.unwrap_or(Taken::EarlierVictims))
     }
 }
 
 /// A table of known people; one that says what was found is an error where nobody `said` what it is.
 fn known(
     path: &Path,
-    kind: KnownTable,
+    every: Outcome,
     said: bool,
     readers: &Readers<'_>,
 ) -> Result<Findings, Error> {
-    let every = match kind {
-        KnownTable::Notified => Outcome::NotifiedOnly,
-        KnownTable::EarlierVictims => Outcome::Targeted,
-    };
     let reader = (readers.cases)()?;
     let reader = match said {
         true => reader.default_outcome(every),
@@ -263,7 +259,7 @@ pub(super) fn table(path: &Path, readers: &Readers<'_>) -> Result<Taken, Error> 
     if counts.entries * FEWEST < rows {
         return Err(few(Some((counts.entries, rows))));
     }
-    Ok(kind(table.other_columns()).map_or(Taken::List, Taken::Known))
+    Ok(kind(table.other_columns()).unwrap_or(Taken::List))
 }
 
 /// The column without which a table is not a case sheet.
@@ -274,12 +270,12 @@ const FEWEST: u64 = 10;
 
 /// Which known people a table without outcomes holds, by the words of its headings; `None` for a
 /// list.
-fn kind(headings: &[String]) -> Option<KnownTable> {
+fn kind(headings: &[String]) -> Option<Taken> {
     let headings: Vec<String> = headings.iter().map(|one| normalized(one)).collect();
     let holds = |word: &str| headings.iter().any(|heading| heading.contains(word));
     match () {
-        () if holds("vendor") || holds("notified") => Some(KnownTable::Notified),
-        () if holds("device") || holds("activity") => Some(KnownTable::EarlierVictims),
+        () if holds("vendor") || holds("notified") => Some(Taken::Notified),
+        () if holds("device") || holds("activity") => Some(Taken::EarlierVictims),
         () => None,
     }
 }

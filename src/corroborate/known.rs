@@ -37,7 +37,7 @@ impl Known {
     /// let notices = Findings::reader().default_outcome(Outcome::NotifiedOnly).read("n", notices.as_bytes())?;
     /// let known = Known::on(&list, &notices, Some(1_000))?;
     /// assert_eq!((known.found().len(), known.known()), (1, 2));
-    /// assert!(known.overlap().unwrap().p() < 0.005);
+    /// assert!(known.p_by_chance().unwrap() < 0.005);
     /// # Ok::<(), targetlist::Error>(())
     /// ```
     pub fn on(
@@ -86,9 +86,10 @@ impl Known {
         &self.found
     }
 
-    /// The tested overlap, where a population was named.
-    pub fn overlap(&self) -> Option<Overlap> {
-        self.overlap
+    /// The probability that two lists drawn independently and by lot from the population named share
+    /// as many numbers or more (hypergeometric distribution; Fisher 1935); `None` where none was named.
+    pub fn p_by_chance(&self) -> Option<f64> {
+        self.overlap.map(|overlap| overlap.p())
     }
 
     fn screen(&self) -> Document {

@@ -34,7 +34,7 @@ pub use compared::{Compared, Comparisons};
 pub use corroboration::Corroboration;
 pub use denominators::Denominators;
 #[cfg(feature = "lab-tools")]
-pub use inputs::{Inputs, KnownTable, Readers, Taken};
+pub use inputs::{Inputs, Readers, Taken};
 pub use known::Known;
 pub use label::{Label, StratumValue};
 pub use lag::{Lag, Lags, Refused, Timing, Window};

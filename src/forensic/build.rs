@@ -11,7 +11,7 @@ use super::provenance::Source;
 use super::reviewing;
 use super::spelling;
 use super::withdrawn::Withdrawn;
-use super::{CaseRejectReason, Findings, RejectedCorrection, SheetCounts};
+use super::{CaseRejectReason, Findings, NotFollowed, SheetCounts};
 use crate::sheet::{Choices, Origin, RejectedRow};
 use crate::time::Stamp;
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,7 +25,7 @@ pub(super) struct Read {
     pub(super) counts: SheetCounts,
     pub(super) rejects: Vec<RejectedRow<CaseRejectReason>>,
     pub(super) examinations: Vec<Examination>,
-    pub(super) not_followed: Vec<RejectedCorrection>,
+    pub(super) not_followed: Vec<RejectedRow<NotFollowed>>,
     pub(super) times_read: Vec<String>,
     pub(super) folders: Vec<Folder>,
     pub(super) folders_twice: u64,

@@ -73,7 +73,7 @@ impl Device {
     }
 
     /// When a number was used with the device; always, where nobody says.
-    pub fn used(&self, number: Number) -> Vec<OwnershipPeriod> {
+    pub(crate) fn used(&self, number: Number) -> Vec<OwnershipPeriod> {
         let stated = self
             .examinations
             .iter()

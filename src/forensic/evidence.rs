@@ -19,9 +19,9 @@ pub struct Evidence {
     /// The value of the indicator, from the indicator file and not from the phone.
     pub indicator: Option<String>,
     /// The family the indicator belongs to, if an indicator matched.
-    pub family: Option<Family>,
+    pub(crate) family: Option<Family>,
     /// Other families that the indicator files given name for the same indicator.
-    pub other_families: Vec<Family>,
+    pub(crate) other_families: Vec<Family>,
     /// The indicator file the tool names.
     pub indicator_file: Option<String>,
     /// When, and the name of the field that says so.
@@ -34,13 +34,27 @@ pub struct Evidence {
     /// Whether the family was found by matching the link again, as the tool's output names none.
     pub rematched: bool,
     /// The file, its SHA-256 and the JSON pointer.
-    pub place: Provenance,
+    pub(crate) place: Provenance,
 }
 
 impl Evidence {
-    /// The families the indicator belongs to.
-    pub fn families(&self) -> impl Iterator<Item = &Family> {
+    /// The names of the families the indicator belongs to, those of other indicator files last.
+    pub fn family_names(&self) -> impl Iterator<Item = &str> {
+        self.families().map(|family| family.name.as_str())
+    }
+
+    pub(crate) fn families(&self) -> impl Iterator<Item = &Family> {
         self.family.iter().chain(&self.other_families)
+    }
+
+    /// The name of the file it was read from, as given.
+    pub fn file(&self) -> &str {
+        self.place.name()
+    }
+
+    /// Its place in that file: a JSON pointer (RFC 6901).
+    pub fn pointer(&self) -> Option<&str> {
+        self.place.as_pointer()
     }
 
     /// Whether an indicator matched: other detections are oddities of a phone (a rooted system, an

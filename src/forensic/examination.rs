@@ -1,7 +1,7 @@
 //! One examination of one device: a row of a case sheet.
 
 use super::Outcome;
-use super::certainty::Certainty;
+use super::certainty::with_step;
 use super::ownership_period::OwnershipPeriod;
 use super::provenance::{Provenance, Source};
 use crate::mask::redact;
@@ -98,7 +98,7 @@ impl fmt::Debug for System {
 #[derive(Clone)]
 pub struct Examination {
     /// The file, its SHA-256, and the place in it.
-    pub place: Provenance,
+    pub(crate) place: Provenance,
     /// The code of the examination or case.
     pub case: Option<String>,
     /// The laboratory's code of the device.
@@ -113,7 +113,7 @@ pub struct Examination {
     /// Those that were written in the form of a numbering plan that has changed since.
     pub changed: Vec<Number>,
     /// When it was used with them, where that is stated.
-    pub used: OwnershipPeriod,
+    pub(crate) used: OwnershipPeriod,
     /// Numbers the cell could also mean where a text was ambiguous.
     pub candidates: Vec<Number>,
     /// Codes of the persons it belongs to.
@@ -141,8 +141,8 @@ pub struct Examination {
     /// Every trace with a time of its own, the first and the last one among them; those "on or
     /// around" a day are left out.
     pub traces: Vec<Stamp>,
-    /// How sure the laboratory is.
-    pub certainty: Option<Certainty>,
+    /// How sure the laboratory is, as written.
+    pub certainty: Option<String>,
     /// Who set the outcome.
     pub analyst: Option<String>,
     /// The tool, as written.
@@ -152,7 +152,7 @@ pub struct Examination {
     /// Since when the consent to be examined is withdrawn, if it is; without a date, since always.
     pub(super) consent_withdrawn: Option<Option<Stamp>>,
     /// If it corrects an earlier row: which, when and why.
-    pub revision: Option<Revision>,
+    pub(crate) revision: Option<Revision>,
     /// The row that supersedes this one, if one does.
     pub superseded_by: Option<u64>,
     pub(super) names: Vec<String>,
@@ -161,13 +161,13 @@ pub struct Examination {
 
 /// An explicit correction of an earlier examination.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Revision {
+pub(crate) struct Revision {
     /// The rows it corrects.
-    pub corrects: Vec<u64>,
+    pub(crate) corrects: Vec<u64>,
     /// When it was made.
-    pub on: Stamp,
+    pub(crate) on: Stamp,
     /// Why it was made.
-    pub why: String,
+    pub(crate) why: String,
 }
 
 /// Rows, day and reason; what could be a number is blotted out.
@@ -195,6 +195,21 @@ impl Examination {
     /// tell no devices apart.
     pub fn names(&self) -> &[String] {
         &self.names
+    }
+
+    /// Since when the number was used with the device; `None` where nobody says.
+    pub fn used_from(&self) -> Option<Stamp> {
+        self.used.from
+    }
+
+    /// Until when the number was used with the device, that day, month or year included.
+    pub fn used_until(&self) -> Option<Stamp> {
+        self.used.until
+    }
+
+    /// The name of the file it was read from, as given.
+    pub fn file(&self) -> &str {
+        self.place.name()
     }
 
     /// The row of the case sheet, counted as spreadsheets count; none where an unfinished output
@@ -263,7 +278,7 @@ impl Examination {
             ),
             (
                 "certainty",
-                certainty.map(|one| Cell::label(&one.to_string())),
+                certainty.map(|one| Cell::label(&with_step(one))),
             ),
             ("analyst", self.analyst.as_ref().map(label)),
             ("tool", self.tool.as_ref().map(label)),

@@ -34,7 +34,7 @@ pub(crate) enum FindingsError {
     #[cfg(feature = "lab-tools")]
     NoExamination {
         /// The archives in it that were not read.
-        unread: Vec<super::BadFile>,
+        unread: Vec<super::folder::BadFile>,
     },
 }
 
@@ -89,7 +89,7 @@ impl fmt::Display for FindingsError {
 
 /// What a folder is not, and the archives in it that could be.
 #[cfg(feature = "lab-tools")]
-fn no_examination(unread: &[super::BadFile], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+fn no_examination(unread: &[super::folder::BadFile], f: &mut fmt::Formatter<'_>) -> fmt::Result {
     const NAMED: usize = 3;
     f.write_str("holds no output of MVT or androidqf")?;
     if !unread.is_empty() {

@@ -115,11 +115,11 @@ impl Indicators {
     }
 
     /// The families of a domain, each once, in the order of the files.
-    pub(super) fn families_of(&self, domain: &str, families: &Families) -> Vec<Family> {
+    pub(super) fn families_of(&self, domain: &str) -> Vec<Family> {
         let named = self.domains.get(&domain.to_lowercase());
         let mut found: Vec<Family> = Vec::new();
         for (name, _) in named.into_iter().flatten() {
-            let family = families.find(name);
+            let family = Families::known().find(name);
             if !name.is_empty() && found.iter().all(|known| known.name != family.name) {
                 found.push(family);
             }
@@ -130,7 +130,7 @@ impl Indicators {
     /// Domains that the files name for several families.
     fn shared(&self) -> Vec<(&str, Vec<Family>)> {
         let domains = self.domains.keys().map(String::as_str);
-        let named = domains.map(|domain| (domain, self.families_of(domain, Families::known())));
+        let named = domains.map(|domain| (domain, self.families_of(domain)));
         named.filter(|(_, families)| families.len() > 1).collect()
     }
 

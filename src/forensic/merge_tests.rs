@@ -226,11 +226,11 @@ fn every_fact_has_its_place() {
     assert_eq!(one.place.sha256(), findings.origins()[0].sha256());
     assert_eq!(
         (
-            one.certainty.as_ref().unwrap().step(),
+            one.certainty.as_deref(),
             one.analyst.as_deref(),
             one.tool.as_deref()
         ),
-        (Some((3, 3)), Some("A-1"), Some("MVT 2.5.4"))
+        (Some("high confidence"), Some("A-1"), Some("MVT 2.5.4"))
     );
     assert_eq!(one.sources, ["report 7"]);
     assert!(one.to_string().contains("cases.csv, row 2"));

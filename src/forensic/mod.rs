@@ -58,21 +58,25 @@ mod void;
 mod withdrawn;
 mod words;
 
-pub use agreement::{Laboratories, Pair};
-pub use certainty::Certainty;
+pub use agreement::Laboratories;
+#[cfg(feature = "serde")]
+pub(crate) use agreement::Pair;
 pub use contradiction::Contradiction;
 pub use device::Device;
 pub use evidence::Evidence;
-pub use examination::{Examination, Revision, System};
-pub use family::{Class, Families, Family};
+pub use examination::{Examination, System};
+pub(crate) use family::{Class, Families};
 pub use fields::CaseField;
-pub use folder::{BadFile, Checks, Folder, Generation, Owner};
+pub use folder::Folder;
+#[cfg(test)]
+pub(crate) use folder::BadFile;
+#[cfg(any(test, feature = "serde"))]
+pub(crate) use folder::Generation;
 #[cfg(feature = "lab-tools")]
 pub use indicators::Indicators;
-pub use not_followed::{NotFollowed, RejectedCorrection};
+pub use not_followed::NotFollowed;
 pub use outcome::Outcome;
-pub use ownership_period::OwnershipPeriod;
-pub use provenance::Provenance;
+pub(crate) use ownership_period::OwnershipPeriod;
 pub use reader::FindingsReader;
 pub use sheet_counts::{CaseRejectReason, SheetCounts};
 pub use unit::{Devices, Persons};
@@ -177,7 +181,7 @@ impl Findings {
     /// assert_eq!((findings.not_followed().len(), findings.devices()[0].outcome), (2, Outcome::Infected));
     /// # Ok::<(), targetlist::Error>(())
     /// ```
-    pub fn not_followed(&self) -> &[RejectedCorrection] {
+    pub fn not_followed(&self) -> &[RejectedRow<NotFollowed>] {
         &self.read.not_followed
     }
 

@@ -1,6 +1,5 @@
 //! Corrections that cannot be followed, and why.
 
-use crate::mask::redact;
 use std::fmt;
 
 /// Why a correction is not followed.
@@ -28,36 +27,5 @@ impl fmt::Display for NotFollowed {
             NotFollowed::Itself => "corrects itself",
             NotFollowed::Circle => "leads back to itself through other corrections",
         })
-    }
-}
-
-/// A correction that was not followed; its row stays an examination.
-#[derive(Clone, PartialEq, Eq)]
-pub struct RejectedCorrection {
-    /// The row that makes it, as spreadsheets count.
-    pub row: u64,
-    /// What it says it corrects, as written.
-    pub corrects: String,
-    /// Why it was not followed.
-    pub why: NotFollowed,
-}
-
-/// Row, what it corrects, and why it was not followed; anything that could be a number is redacted.
-impl fmt::Display for RejectedCorrection {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "row {}, correcting {}: {}",
-            self.row,
-            redact(&self.corrects),
-            self.why
-        )
-    }
-}
-
-/// The same as `Display`.
-impl fmt::Debug for RejectedCorrection {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
     }
 }

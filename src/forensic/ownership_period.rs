@@ -6,11 +6,11 @@ use crate::time::Stamp;
 
 /// From when to when a number was used with a device; an end that is not known is open.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
-pub struct OwnershipPeriod {
+pub(crate) struct OwnershipPeriod {
     /// The first day, month or year.
-    pub from: Option<Stamp>,
+    pub(crate) from: Option<Stamp>,
     /// The last one, which belongs to it.
-    pub until: Option<Stamp>,
+    pub(crate) until: Option<Stamp>,
 }
 
 impl OwnershipPeriod {
@@ -30,21 +30,29 @@ impl OwnershipPeriod {
 
     /// Whether a moment may lie in it. A coarse moment (a month, a year) lies in it if any part of
     /// it does.
-    ///
-    /// ```
-    /// use targetlist::forensic::OwnershipPeriod;
-    /// use targetlist::time::Times;
-    /// let read = |text: &str| Times::utc().read(text).ok();
-    /// let owned = OwnershipPeriod { from: read("2019-03"), until: read("2020") };
-    /// assert!(owned.contains(read("2020-12-31T23:59:00Z").unwrap()));
-    /// assert!(!owned.contains(read("2019-02-28").unwrap()));
-    /// assert!(owned.contains(read("2019").unwrap()));
-    /// ```
-    pub fn contains(&self, at: Stamp) -> bool {
+    pub(crate) fn contains(&self, at: Stamp) -> bool {
         self.from
             .is_none_or(|from| at.end_unix_milliseconds() > from.unix_milliseconds())
             && self
                 .until
                 .is_none_or(|until| at.unix_milliseconds() < until.end_unix_milliseconds())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::OwnershipPeriod;
+    use crate::time::Times;
+
+    #[test]
+    fn a_coarse_moment_may_lie_in_it() {
+        let read = |text: &str| Times::utc().read(text).ok();
+        let owned = OwnershipPeriod {
+            from: read("2019-03"),
+            until: read("2020"),
+        };
+        assert!(owned.contains(read("2020-12-31T23:59:00Z").unwrap()));
+        assert!(!owned.contains(read("2019-02-28").unwrap()));
+        assert!(owned.contains(read("2019").unwrap()));
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 /// A place in a file that was read.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Provenance {
+pub(crate) struct Provenance {
     file: u32,
     name: Arc<str>,
     sha256: Arc<str>,
@@ -97,22 +97,22 @@ impl Provenance {
     }
 
     /// Which of the files put together it is in: 0 for the first.
-    pub fn file(&self) -> u32 {
+    pub(crate) fn file(&self) -> u32 {
         self.file
     }
 
     /// The name of the file as it was given.
-    pub fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         &self.name
     }
 
     /// The SHA-256 of the file, in lower-case hexadecimal.
-    pub fn sha256(&self) -> &str {
+    pub(crate) fn sha256(&self) -> &str {
         &self.sha256
     }
 
     /// The row, counted as spreadsheets count, where the file is a sheet.
-    pub fn as_row(&self) -> Option<u64> {
+    pub(crate) fn as_row(&self) -> Option<u64> {
         match &self.at {
             At::Row { row, .. } => Some(*row),
             At::Pointer(_) | At::Folder(_) => None,
@@ -120,7 +120,7 @@ impl Provenance {
     }
 
     /// The JSON pointer (RFC 6901), where the file is JSON.
-    pub fn as_pointer(&self) -> Option<&str> {
+    pub(crate) fn as_pointer(&self) -> Option<&str> {
         match &self.at {
             At::Row { .. } | At::Folder(_) => None,
             At::Pointer(pointer) => Some(pointer),
@@ -132,7 +132,7 @@ impl Provenance {
 impl fmt::Display for Provenance {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let name = crate::mask::redact(&self.name);
-        let digest = self.sha256.get(..8).unwrap_or(&self.sha256);
+        let digest = self.sha256().get(..8).unwrap_or(self.sha256());
         match &self.at {
             At::Row { row, .. } => write!(f, "{name}, row {row} (SHA-256 {digest}…)"),
             At::Folder(_) => write!(f, "{name} (SHA-256 {digest}…)"),

@@ -1,6 +1,7 @@
 //! The printed report of findings.
 
 use super::{Device, Findings, Outcome};
+use crate::mask::Reveal;
 use crate::table::{Cell, Document, Table, counted, thousands};
 
 /// The most rows and devices that a report names one by one.
@@ -111,7 +112,10 @@ impl Findings {
         let title = "Corrections not followed: both rows are kept";
         let mut table = Table::new(title, &["row", "corrects", "why"]);
         for one in self.read.not_followed.iter().take(MOST) {
-            let (row, corrects) = (Cell::count(one.row), Cell::label(&one.corrects));
+            let (row, corrects) = (
+                Cell::count(one.row),
+                Cell::label(one.raw(Reveal::Numbers).unwrap_or_default()),
+            );
             table.row(vec![row, corrects, Cell::said(one.why)]);
         }
         if self.read.not_followed.len() > MOST {

@@ -7,7 +7,8 @@
 
 use super::components;
 use super::examination::{Examination, Revision};
-use super::not_followed::{NotFollowed, RejectedCorrection};
+use super::not_followed::NotFollowed;
+use crate::sheet::RejectedRow;
 use crate::time::Stamp;
 use std::collections::BTreeMap;
 
@@ -121,8 +122,12 @@ impl Index {
     }
 }
 
-/// Sets `superseded_by` on corrected examinations, and lists the claims that cannot be followed.
-pub(super) fn apply(drafts: Vec<Draft>) -> (Vec<Examination>, Vec<RejectedCorrection>) {
+/// Sets `superseded_by` on corrected examinations, and lists the claims that cannot be followed;
+/// `heading` is that of the column in which they stand.
+pub(super) fn apply(
+    drafts: Vec<Draft>,
+    heading: &str,
+) -> (Vec<Examination>, Vec<RejectedRow<NotFollowed>>) {
     let index = Index::of(&drafts);
     let (mut examinations, mut claims): (Vec<Examination>, Vec<Option<Claim>>) =
         drafts.into_iter().unzip();
@@ -157,11 +162,8 @@ pub(super) fn apply(drafts: Vec<Draft>) -> (Vec<Examination>, Vec<RejectedCorrec
             }
             Err(why) => {
                 let row = examinations.get(at).and_then(Examination::row);
-                unfollowed.extend(row.map(|row| RejectedCorrection {
-                    row,
-                    corrects: claim.corrects,
-                    why,
-                }))
+                unfollowed
+                    .extend(row.map(|row| RejectedRow::new(row, heading, why, &claim.corrects)))
             }
         }
     }

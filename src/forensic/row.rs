@@ -1,6 +1,5 @@
 //! One row of a case sheet, read as an examination.
 
-use super::certainty::Certainty;
 use super::codes::Code;
 use super::dates::Dates;
 use super::dialing::Dialing;
@@ -255,7 +254,7 @@ impl Cells<'_> {
             first_trace: days.first_trace,
             last_trace: days.last_trace,
             traces: self.traces(),
-            certainty: self.text(CaseField::Certainty).map(Certainty::new),
+            certainty: self.text(CaseField::Certainty),
             analyst: self.text(CaseField::Analyst),
             tool: self.text(CaseField::Tool),
             sources: self.several(CaseField::Source),

@@ -176,7 +176,8 @@ fn read_sheet(
     if counts.rows == 0 {
         return Err(place(FileError::Empty.into()));
     }
-    let (examinations, not_followed) = revision::apply(gathered.drafts);
+    let (examinations, not_followed) =
+        revision::apply(gathered.drafts, at.heading(sheet, CaseField::Corrects));
     counts.examinations = examinations.len() as u64;
     counts.corrections_not_followed(&not_followed);
     counts.rejects_read(&gathered.rejects);
@@ -197,8 +198,7 @@ impl Gathered {
         let row = cells.row;
         let numbers: Vec<usize> = cells.at.columns(CaseField::Number).collect();
         if let Some(aside) = sheet.aside(row, &numbers) {
-            let reject =
-                RejectedRow::new(row.number(), "", CaseRejectReason::Aside(aside), &row.raw());
+            let reject = RejectedRow::new(row.number(), "", aside.into(), &row.raw());
             return self.rejects.push(reject.on(&sheet.origin));
         }
         let consent = {

@@ -3,7 +3,7 @@
 use super::findings_error::FindingsError;
 use super::not_followed::NotFollowed;
 use super::words::Heard;
-use super::{Outcome, OutcomeText, RejectedCorrection};
+use super::{Outcome, OutcomeText};
 use crate::error::Error;
 use crate::number::ParseError;
 use crate::sheet::{Aside, RejectedRow};
@@ -30,14 +30,26 @@ pub enum CaseRejectReason {
     NoDevice,
     /// The sheet marks the row as withdrawn, superseded, deleted or not valid.
     TakenBack,
-    /// The row is none of the data: headings once more, or a total.
-    Aside(Aside),
+    /// The row repeats the headings.
+    Headings,
+    /// The row is a total.
+    Total,
+}
+
+impl From<Aside> for CaseRejectReason {
+    fn from(aside: Aside) -> CaseRejectReason {
+        match aside {
+            Aside::Headings => CaseRejectReason::Headings,
+            Aside::Total => CaseRejectReason::Total,
+        }
+    }
 }
 
 impl fmt::Display for CaseRejectReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {
-            CaseRejectReason::Aside(aside) => return fmt::Display::fmt(aside, f),
+            CaseRejectReason::Headings => Aside::Headings.words(),
+            CaseRejectReason::Total => Aside::Total.words(),
             CaseRejectReason::NoOutcome => "no outcome is stated",
             CaseRejectReason::UnknownOutcome => "unknown word for an outcome: add it as a synonym",
             CaseRejectReason::NoDevice => "no number or code says which device this is: repeat the number of the row above if it is the same",
@@ -113,7 +125,7 @@ impl SheetCounts {
         }
     }
 
-    pub(super) fn corrections_not_followed(&mut self, corrections: &[RejectedCorrection]) {
+    pub(super) fn corrections_not_followed(&mut self, corrections: &[RejectedRow<NotFollowed>]) {
         for correction in corrections {
             *self.not_followed.entry(correction.why).or_default() += 1;
         }

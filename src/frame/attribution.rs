@@ -49,10 +49,9 @@ impl Attribution {
                 all().map(|client| next(client).map(|(_, share)| share)),
             )
             .said("evidence", all().map(said));
-        for (at, heading) in self.context().headings().iter().enumerate() {
+        for (at, heading) in self.context_headings().iter().enumerate() {
             let cells = all().map(|client| {
-                self.context()
-                    .of(client.government)
+                self.context_of(client.government)
                     .get(at)
                     .map(|cell| (*cell).to_owned())
             });

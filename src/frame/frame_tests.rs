@@ -1,5 +1,5 @@
 use super::{DataFrame, Reveal};
-use crate::attribute::{Context, Mixture};
+use crate::attribute::Mixture;
 use crate::cluster::Rule;
 use crate::corroborate::{People, Roles, Stratum, Timing};
 use crate::plan::Region;
@@ -84,8 +84,9 @@ fn an_attribution_is_one_row_for_each_client_and_for_each_entry() {
         .read("list.csv", told.list.as_bytes())
         .unwrap();
     let mixture = Mixture::new().sweeps(4);
-    let context = Context::read("c.csv", "government,regime\nMX,democracy\n".as_bytes()).unwrap();
-    let answer = mixture.run(&list).unwrap().with_context(context);
+    let context = "government,regime\nMX,democracy\n".as_bytes();
+    let answer = mixture.run(&list).unwrap();
+    let answer = answer.with_context("c.csv", context).unwrap();
     let frame = answer.frame().unwrap();
     assert_eq!(frame.height(), answer.clients().len());
     assert!(everything(&frame).contains("democracy"));

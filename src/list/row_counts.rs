@@ -17,15 +17,27 @@ use std::fmt;
 pub enum RejectReason {
     /// The cell of the number could not be read.
     Number(ParseError),
-    /// The row is none of the data: headings once more, or a total.
-    Aside(Aside),
+    /// The row repeats the headings.
+    Headings,
+    /// The row is a total.
+    Total,
+}
+
+impl From<Aside> for RejectReason {
+    fn from(aside: Aside) -> RejectReason {
+        match aside {
+            Aside::Headings => RejectReason::Headings,
+            Aside::Total => RejectReason::Total,
+        }
+    }
 }
 
 impl fmt::Display for RejectReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             RejectReason::Number(why) => fmt::Display::fmt(why, f),
-            RejectReason::Aside(aside) => fmt::Display::fmt(aside, f),
+            RejectReason::Headings => f.write_str(Aside::Headings.words()),
+            RejectReason::Total => f.write_str(Aside::Total.words()),
         }
     }
 }

@@ -28,7 +28,7 @@ impl StoreBuilder<'_> {
             return Ok(());
         }
         if let Some(aside) = self.sheet.aside(row, &self.rules.phones) {
-            self.reject(row, RejectReason::Aside(aside));
+            self.reject(row, aside.into());
             return Ok(());
         }
         let counts = &mut self.store.counts;

@@ -1,6 +1,6 @@
 //! The plain form of characters: ASCII digits, a plus sign, ASCII separators.
 
-use super::{Repair, Repairs};
+use super::{Number, Repair, Repairs};
 
 /// The longest text that is kept without asking the allocator.
 const SHORT: usize = 256;
@@ -147,28 +147,31 @@ pub(super) fn normalize(text: &str) -> Normalized<'_> {
     out
 }
 
-/// The plain form in which a reader of numbers takes a character: the ASCII digit for a digit of any
-/// script, the ASCII sign for a sign, a space for any blank, and the character itself where it has
-/// none. `None` for a mark that is not seen.
-///
-/// ```
-/// use targetlist::number::plain_form;
-/// assert_eq!("٤\u{200B}４–＋".chars().filter_map(plain_form).collect::<String>(), "44-+");
-/// ```
-pub fn plain_form(letter: char) -> Option<char> {
-    if letter.is_ascii() {
-        return Some(letter);
+impl Number {
+    /// The plain form in which a reader of numbers takes a character: the ASCII digit for a digit of
+    /// any script, the ASCII sign for a sign, a space for any blank, and the character itself where
+    /// it has none. `None` for a mark that is not seen.
+    ///
+    /// ```
+    /// use targetlist::number::Number;
+    /// let plain = "٤\u{200B}４–＋".chars().filter_map(Number::plain_form);
+    /// assert_eq!(plain.collect::<String>(), "44-+");
+    /// ```
+    pub fn plain_form(letter: char) -> Option<char> {
+        if letter.is_ascii() {
+            return Some(letter);
+        }
+        if invisible(letter) {
+            return None;
+        }
+        let digit = digit(letter).map(|(digit, _)| digit);
+        let plain = digit.or_else(|| sign(letter)).or_else(|| odd_sign(letter));
+        Some(match plain {
+            Some(ODD) => ' ',
+            Some(plain) => plain,
+            None => letter,
+        })
     }
-    if invisible(letter) {
-        return None;
-    }
-    let digit = digit(letter).map(|(digit, _)| digit);
-    let plain = digit.or_else(|| sign(letter)).or_else(|| odd_sign(letter));
-    Some(match plain {
-        Some(ODD) => ' ',
-        Some(plain) => plain,
-        None => letter,
-    })
 }
 
 /// The ASCII digit for a decimal digit of another script, and the repair that this reading counts

@@ -114,5 +114,5 @@ fn figure(letter: char) -> Option<u32> {
 fn looked_up(number: Number) -> Option<(u16, LineType)> {
     let mut buffer = itoa::Buffer::new();
     let (code, national) = plan::split(buffer.format(number.digits()))?;
-    Some((code, plan::lookup(code, national).line_type))
+    Some((code, plan::PlanInfo::lookup(code, national).line_type))
 }

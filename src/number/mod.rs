@@ -54,9 +54,8 @@ mod viable;
 
 pub use identity::Number;
 pub(crate) use letters::digit;
-pub use letters::plain_form;
 pub(crate) use lost_plus::LostPlus;
-pub use national_forms::NationalForms;
+pub(crate) use national_forms::NationalForms;
 pub(crate) use parse::looks_like_one;
 pub(crate) use parse::read_cell;
 pub use parse::{parse, parse_cell};

@@ -6,15 +6,6 @@ const LENGTHS: usize = 16;
 /// Kinds of bare figures, by their length and first digit: `11` digits that begin with `1`. Of these
 /// kinds, a text without a home region is a national form and never an international number that
 /// lost its plus sign.
-///
-/// ```
-/// use targetlist::number::{NationalForms, ParseOptions, ParseError, parse};
-/// let mut national = NationalForms::default();
-/// assert!(parse("12025550123", &ParseOptions::default()).is_ok());
-/// national.insert(b"13810000000");
-/// let settings = ParseOptions { national, ..ParseOptions::default() };
-/// assert_eq!(parse("12025550123", &settings), Err(ParseError::NationalForm));
-/// ```
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub struct NationalForms([u16; LENGTHS]);
 
@@ -40,4 +31,23 @@ impl NationalForms {
 fn kind(digits: &[u8]) -> Option<(usize, u8)> {
     let first = digits.first().filter(|byte| byte.is_ascii_digit())?;
     Some((digits.len(), first - b'0'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::NationalForms;
+    use crate::number::{ParseError, ParseOptions, parse};
+
+    #[test]
+    fn digits_of_a_kind_that_is_national_are_no_number_abroad() {
+        let mut national = NationalForms::default();
+        assert!(parse("12025550123", &ParseOptions::default()).is_ok());
+        national.insert(b"13810000000");
+        let settings = ParseOptions {
+            national,
+            ..ParseOptions::default()
+        };
+        let read = parse("12025550123", &settings);
+        assert_eq!(read, Err(ParseError::NationalForm));
+    }
 }

@@ -21,9 +21,11 @@ pub struct ParseOptions {
     /// no date.
     pub period: Option<(Stamp, Stamp)>,
     /// Bare figures that are national forms where no home is given, as the list they are from tells.
+    #[doc(hidden)]
     pub national: NationalForms,
     /// Homes in which bare figures that could be dialed there are an international number all the
     /// same, if they are a valid one, as the list they are from tells.
+    #[doc(hidden)]
     pub lost_plus: Vec<Region>,
     /// Whether a text that takes two guesses is read as well, such as a plus sign before letters on
     /// keys. To measure what that would cost; lists and case sheets never do.

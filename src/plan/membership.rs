@@ -84,7 +84,7 @@ mod tests {
     #[test]
     fn a_set_keeps_what_it_is_given() {
         let pick = |code| Region::named(code).unwrap();
-        let set = crate::plan::lookup(44, "7700900123").regions;
+        let set = crate::plan::PlanInfo::lookup(44, "7700900123").regions;
         assert_eq!(
             (set.to_string().as_str(), set.len(), set.only()),
             ("GB/GG/JE", 3, None)

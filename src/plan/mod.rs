@@ -34,25 +34,27 @@ pub(crate) use renumbering::{Days, Modern, Today};
 
 use automaton::automaton;
 
-/// The release of libphonenumber's metadata that every answer rests on.
-pub const METADATA_VERSION: &str = "9.0.42";
+impl PlanInfo {
+    /// The release of libphonenumber's metadata that every answer rests on.
+    pub const METADATA_VERSION: &str = "9.0.42";
 
-/// Judges a calling code and a national number (digits, leading zeros kept), by the rules of
-/// libphonenumber.
-///
-/// ```
-/// use targetlist::plan::{lookup, LineType, Region, Validity};
-/// let fiction = lookup(44, "7700900123"); // a range that Ofcom reserves for drama: no operator has it
-/// assert_eq!((fiction.validity, fiction.line_type), (Validity::Possible, LineType::Unknown));
-/// assert_eq!(fiction.regions.main(), Some(Region::named("GB")?)); // Guernsey and Jersey share the code
-/// # Ok::<(), targetlist::Error>(())
-/// ```
-pub fn lookup(code: u16, national: &str) -> PlanInfo {
-    let digits = national.bytes().all(|byte| byte.is_ascii_digit());
-    if digits {
-        lookup_digits(code, national.as_bytes())
-    } else {
-        NOBODY
+    /// Judges a calling code and a national number (digits, leading zeros kept), by the rules of
+    /// libphonenumber.
+    ///
+    /// ```
+    /// use targetlist::plan::{LineType, PlanInfo, Region, Validity};
+    /// let fiction = PlanInfo::lookup(44, "7700900123"); // reserved for drama by Ofcom: no operator has it
+    /// assert_eq!((fiction.validity, fiction.line_type), (Validity::Possible, LineType::Unknown));
+    /// assert_eq!(fiction.regions.main(), Some(Region::named("GB")?)); // Guernsey and Jersey share the code
+    /// # Ok::<(), targetlist::Error>(())
+    /// ```
+    pub fn lookup(code: u16, national: &str) -> PlanInfo {
+        let digits = national.bytes().all(|byte| byte.is_ascii_digit());
+        if digits {
+            lookup_digits(code, national.as_bytes())
+        } else {
+            NOBODY
+        }
     }
 }
 

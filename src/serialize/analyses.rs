@@ -42,13 +42,13 @@ fn compared(row: &Compared, reveal: Reveal) -> ComparedShape {
     ComparedShape {
         label: reveal.label(&row.label.to_string()).into_owned(),
         rate: row.rate.clone(),
-        difference: row.apart.difference(),
-        difference_low: row.apart.low(),
-        difference_high: row.apart.high(),
-        p: row.p.raw,
-        p_holm: row.p.holm,
-        p_benjamini_hochberg: row.p.benjamini_hochberg,
-        shrunken_share: row.shrunken.map(|shrunken| shrunken.share),
+        difference: row.difference,
+        difference_low: row.difference_low,
+        difference_high: row.difference_high,
+        p: row.p,
+        p_holm: row.p_holm,
+        p_benjamini_hochberg: row.p_benjamini_hochberg,
+        shrunken_share: row.shrunken_share,
     }
 }
 

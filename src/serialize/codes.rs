@@ -9,7 +9,7 @@ use crate::list::RejectReason;
 use crate::mask::Reveal;
 use crate::number::{Number, ParseError, Repair};
 use crate::plan::{LineType, Region, Renumbering, Validity};
-use crate::sheet::{Aside, ChosenBy, LeftOut, Quoting};
+use crate::sheet::{ChosenBy, LeftOut, Quoting};
 use crate::stats::IntervalMethod;
 use crate::time::{DateOrder, Stamp, TimeError};
 use serde::{Serialize, Serializer};
@@ -39,10 +39,6 @@ macro_rules! codes {
 }
 
 codes! {
-    Aside {
-        Headings => "repeated_headings",
-        Total => "total",
-    }
     CaseDefinition {
         InfectedOrAttempted => "infected_or_attempted",
         Infected => "infected",
@@ -55,7 +51,8 @@ codes! {
         SeveralOutcomes => "several_outcomes",
         NoDevice => "no_device",
         TakenBack => "taken_back",
-        Aside(aside) => Code::code(aside),
+        Headings => "repeated_headings",
+        Total => "total",
     }
     ChosenBy {
         Heading => "heading",
@@ -128,7 +125,8 @@ codes! {
     }
     RejectReason {
         Number(why) => ParseError::code(why),
-        Aside(aside) => Code::code(aside),
+        Headings => "repeated_headings",
+        Total => "total",
     }
     Rule {
         ManyTags => "many_tags",

@@ -278,7 +278,7 @@ impl Shape for Known {
             known: self.known(),
             on_the_list: self.found().len() as u64,
             found: all(self.found(), reveal),
-            p_of_overlap: self.overlap().map(|overlap| overlap.p()),
+            p_of_overlap: self.p_by_chance(),
         }
     }
 }

@@ -176,8 +176,8 @@ struct ExaminationShape {
 impl Shape for Examination {
     fn shape(&self, reveal: Reveal) -> impl Serialize {
         ExaminationShape {
-            file: reveal.label(self.place.name()).into_owned(),
-            row: self.place.as_row(),
+            file: reveal.label(self.file()).into_owned(),
+            row: self.row(),
             case: label(self.case.as_deref(), reveal),
             outcome: self.outcome,
             reason: label(self.reason.as_deref(), reveal),
@@ -220,8 +220,8 @@ impl Shape for Evidence {
             at: self.at.as_ref().map(|(at, _)| *at),
             level: label(self.level.as_deref(), reveal),
             with_indicator: self.has_indicator(),
-            file: reveal.label(self.place.name()).into_owned(),
-            pointer: label(self.place.as_pointer(), reveal),
+            file: reveal.label(self.file()).into_owned(),
+            pointer: label(self.pointer(), reveal),
             // Always: a person sets outcomes, no tool does.
             needs_review: true,
         }
@@ -248,7 +248,7 @@ impl Shape for Folder {
             tool: label(self.tool(), reveal),
             indicator_files: labels(self.indicator_files(), reveal),
             finished: self.is_finished(),
-            changed: self.checks().is_changed(),
+            changed: self.is_changed(),
             files_not_used: self.bad_files().len() as u64,
             evidence: all(self.evidence(), reveal),
         }

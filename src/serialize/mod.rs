@@ -30,10 +30,10 @@ mod operators;
 mod rates;
 
 use crate::mask::Reveal;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 /// A result that serializes.
-pub trait Shape {
+pub(crate) trait Shape {
     /// The result as fields, with no more of the people behind it than `reveal` says.
     fn shape(&self, reveal: Reveal) -> impl Serialize;
 }
@@ -46,27 +46,25 @@ pub struct Revealing<'n, N> {
 
 impl<'n, N> Revealing<'n, N> {
     /// The result, serialized with what `reveal` names.
-    pub fn of(noun: &'n N, reveal: Reveal) -> Revealing<'n, N>
-    where
-        N: Shape,
-    {
+    pub fn of(noun: &'n N, reveal: Reveal) -> Revealing<'n, N> {
         Revealing { noun, reveal }
     }
 }
 
-impl<N: Shape> Serialize for Revealing<'_, N> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.noun.shape(self.reveal).serialize(serializer)
-    }
-}
-
-/// `Serialize` for nouns that have a shape: with nothing revealed.
+/// `Serialize` for nouns that have a shape: with nothing revealed, and with what a caller reveals.
 macro_rules! serialize {
     ($($noun:ty),+ $(,)?) => {$(
         impl serde::Serialize for $noun {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 use $crate::serialize::Shape as _;
                 self.shape($crate::mask::Reveal::Nothing).serialize(serializer)
+            }
+        }
+
+        impl serde::Serialize for $crate::serialize::Revealing<'_, $noun> {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                use $crate::serialize::Shape as _;
+                self.noun.shape(self.reveal).serialize(serializer)
             }
         }
     )+};

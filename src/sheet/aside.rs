@@ -2,24 +2,23 @@
 
 use super::headings::normalized;
 use super::row::{Row, is_blank, trimmed};
-use std::fmt;
 
 /// What a row is that is not data.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[non_exhaustive]
-pub enum Aside {
+pub(crate) enum Aside {
     /// The headings once more.
     Headings,
     /// A total.
     Total,
 }
 
-impl fmt::Display for Aside {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
+impl Aside {
+    /// Why such a row is not read.
+    pub(crate) fn words(self) -> &'static str {
+        match self {
             Aside::Headings => "the headings again",
             Aside::Total => "a total",
-        })
+        }
     }
 }
 

@@ -30,7 +30,7 @@ mod text_rows;
 #[cfg(feature = "spreadsheets")]
 mod workbook;
 
-pub use aside::Aside;
+pub(crate) use aside::Aside;
 pub use choices::{Choices, ChosenBy, ColumnChoice, LeftOut, Quoting, SheetChoices};
 pub use encoding::Encoding;
 pub use origin::Origin;

@@ -61,6 +61,12 @@ impl SimulatedLeak {
         }
     }
 
+    /// The leak that ships as a sample: `data-samples/pegasus_project`. Its seed is the day the reports
+    /// began, 18 July 2021.
+    pub fn sample() -> SimulatedLeak {
+        SimulatedLeak::new(20_210_718)
+    }
+
     /// Sets how many entries the list has: rows that can be read. Rejects and blank rows come on
     /// top. At least [`SimulatedLeak::FEWEST`].
     #[must_use]

@@ -40,7 +40,8 @@ fn stays_silent(digits: &str) -> bool {
             .strip_prefix(start)
             .is_some_and(|rest| rest.len() == *more)
     });
-    let verdict = || plan::split(digits).map(|(code, national)| plan::lookup(code, national));
+    let verdict =
+        || plan::split(digits).map(|(code, national)| plan::PlanInfo::lookup(code, national));
     reserved
         || verdict().is_some_and(|verdict| {
             verdict.validity != Validity::Valid || is_north_american_fiction(digits, &verdict)
@@ -134,7 +135,8 @@ fn area_codes(region: Region) -> Vec<(u64, usize)> {
     let starts = (200..1000).map(|area| format!("1{area}{after_area}"));
     let of_region = starts.filter(|start| {
         let digits = format!("{start}00");
-        let verdict = plan::split(&digits).map(|(code, national)| plan::lookup(code, national));
+        let verdict =
+            plan::split(&digits).map(|(code, national)| plan::PlanInfo::lookup(code, national));
         verdict.is_some_and(|verdict| {
             verdict.regions.main() == Some(region) && is_north_american_fiction(&digits, &verdict)
         })
@@ -169,7 +171,8 @@ fn free_starts(region: Region, code: u16, length: usize) -> Vec<(u64, usize)> {
     let mut free = |start: &str| {
         (0..TRIALS).all(|_| {
             let rest = (start.len()..length).map(|_| char::from(b'0' + trials.below(10) as u8));
-            let verdict = plan::lookup(code, &start.chars().chain(rest).collect::<String>());
+            let verdict =
+                plan::PlanInfo::lookup(code, &start.chars().chain(rest).collect::<String>());
             verdict.validity == Validity::Possible && verdict.regions.main() == Some(region)
         })
     };

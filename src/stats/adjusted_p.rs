@@ -5,14 +5,14 @@ use crate::error::Error;
 
 /// A p-value beside its two adjusted forms.
 #[derive(Clone, Copy, PartialEq, Debug)]
-pub struct Adjusted {
+pub(crate) struct Adjusted {
     /// As the test gave it.
-    pub raw: f64,
+    pub(crate) raw: f64,
     /// After Holm: below a level in all tests together with at most that chance of one false alarm.
-    pub holm: f64,
+    pub(crate) holm: f64,
     /// After Benjamini and Hochberg: of all tests below a level, at most that share are false
     /// alarms on average.
-    pub benjamini_hochberg: f64,
+    pub(crate) benjamini_hochberg: f64,
 }
 
 impl Adjusted {
@@ -24,17 +24,9 @@ impl Adjusted {
     /// strata of one table compared with the rest are not quite; print Holm where one single stratum is
     /// the story.
     ///
-    /// ```
-    /// let adjusted = targetlist::stats::Adjusted::all(&[0.01, 0.04, 0.03])?;
-    /// assert_eq!(adjusted.iter().map(|p| p.holm).collect::<Vec<_>>(), [0.03, 0.06, 0.06]);
-    /// assert_eq!(adjusted.iter().map(|p| p.benjamini_hochberg).collect::<Vec<_>>(), [0.03, 0.04, 0.04]);
-    /// assert!(targetlist::stats::Adjusted::all(&[])?.is_empty());
-    /// # Ok::<(), targetlist::Error>(())
-    /// ```
-    ///
     /// # Errors
     /// `contradicting_figures` where one of them is not a probability.
-    pub fn all(raw: &[f64]) -> Result<Vec<Adjusted>, Error> {
+    pub(crate) fn all(raw: &[f64]) -> Result<Vec<Adjusted>, Error> {
         if raw.iter().any(|p| !(0.0..=1.0).contains(p)) {
             return Err(FiguresError::Probability.into());
         }

@@ -13,18 +13,8 @@ use std::fmt;
 /// Educational and Psychological Measurement 20, 1960). It makes no sense where both always gave
 /// one and the same answer (there is none then), and says little for few cases: the counts are
 /// always printed with it.
-///
-/// ```
-/// use targetlist::stats::Agreement;
-/// let seen = [("infected", "infected"), ("infected", "attempted"), ("nothing", "nothing"), ("nothing", "nothing")];
-/// let agreement = Agreement::of(seen);
-/// assert_eq!((agreement.same(), agreement.cases()), (3, 4));
-/// assert!((agreement.kappa()? - 0.6).abs() < 1e-12);
-/// assert!(Agreement::of([("nothing", "nothing")]).kappa().is_err());
-/// # Ok::<(), targetlist::Error>(())
-/// ```
 #[derive(Clone, PartialEq, Debug)]
-pub struct Agreement {
+pub(crate) struct Agreement {
     same: u64,
     cases: u64,
     expected: f64,
@@ -32,7 +22,7 @@ pub struct Agreement {
 
 impl Agreement {
     /// Takes both answers of each case.
-    pub fn of<A: Ord>(answers: impl IntoIterator<Item = (A, A)>) -> Agreement {
+    pub(crate) fn of<A: Ord>(answers: impl IntoIterator<Item = (A, A)>) -> Agreement {
         let mut habits: BTreeMap<A, (u64, u64)> = BTreeMap::new();
         let (mut same, mut cases) = (0, 0);
         for (first, second) in answers {
@@ -55,12 +45,12 @@ impl Agreement {
     }
 
     /// How many cases got the same answer twice.
-    pub fn same(&self) -> u64 {
+    pub(crate) fn same(&self) -> u64 {
         self.same
     }
 
     /// How many cases there were.
-    pub fn cases(&self) -> u64 {
+    pub(crate) fn cases(&self) -> u64 {
         self.cases
     }
 
@@ -68,7 +58,7 @@ impl Agreement {
     ///
     /// # Errors
     /// `contradicting_figures` without cases, and where both examiners always gave one answer.
-    pub fn kappa(&self) -> Result<f64, Error> {
+    pub(crate) fn kappa(&self) -> Result<f64, Error> {
         if self.cases == 0 || self.expected >= 1.0 {
             return Err(FiguresError::OneAnswer.into());
         }

@@ -11,11 +11,11 @@ use crate::error::Error;
 /// Two ends that take both into account: what the undecided cases could be, and how far chance
 /// could have moved both bounds.
 #[derive(Clone, Copy, PartialEq, Debug)]
-pub struct BoundsInterval {
+pub(crate) struct BoundsInterval {
     /// The lower end, from 0 to 1.
-    pub low: f64,
+    pub(crate) low: f64,
     /// The upper end, from 0 to 1.
-    pub high: f64,
+    pub(crate) high: f64,
 }
 
 impl<U> Rate<U> {
@@ -25,23 +25,9 @@ impl<U> Rate<U> {
     /// Horowitz and Manski, "Nonparametric analysis of randomized experiments with missing covariate
     /// and outcome data", Journal of the American Statistical Association 95, 2000.
     ///
-    /// ```
-    /// use targetlist::stats::{Confidence, IntervalMethod, Rate};
-    /// # use targetlist::stats::Unit;
-    /// # enum Phones {}
-    /// # impl Unit for Phones {
-    /// #     const ONE: &'static str = "phone";
-    /// #     const MANY: &'static str = "phones";
-    /// # }
-    /// let rate = Rate::<Phones>::new(37, 67, "with traces", "examined")?;
-    /// let both = rate.bounds_with_both_intervals(30, IntervalMethod::Wilson, Confidence::P95)?;
-    /// assert!((both.low - 0.433_576).abs() < 1e-6 && both.high == 1.0);
-    /// # Ok::<(), targetlist::Error>(())
-    /// ```
-    ///
     /// # Errors
     /// `contradicting_figures` where nothing was counted, or hits and undecided are more than were counted.
-    pub fn bounds_with_both_intervals(
+    pub(crate) fn bounds_with_both_intervals(
         &self,
         unknown: u64,
         method: IntervalMethod,
@@ -65,23 +51,9 @@ impl<U> Rate<U> {
     /// everybody is a hit, that interval would have no width: it is then the one of
     /// [`Rate::bounds_with_both_intervals`] by Wilson's method. For few cases take that one as well.
     ///
-    /// ```
-    /// use targetlist::stats::{Confidence, Rate};
-    /// # use targetlist::stats::Unit;
-    /// # enum Phones {}
-    /// # impl Unit for Phones {
-    /// #     const ONE: &'static str = "phone";
-    /// #     const MANY: &'static str = "phones";
-    /// # }
-    /// let rate = Rate::<Phones>::new(37, 67, "with traces", "examined")?;
-    /// let interval = rate.bounds_with_sampling_error(30, Confidence::P95)?;
-    /// assert!((interval.low - 0.452_313).abs() < 1e-6 && interval.high == 1.0);
-    /// # Ok::<(), targetlist::Error>(())
-    /// ```
-    ///
     /// # Errors
     /// `contradicting_figures` where nothing was counted, or hits and undecided are more than were counted.
-    pub fn bounds_with_sampling_error(
+    pub(crate) fn bounds_with_sampling_error(
         &self,
         unknown: u64,
         confidence: Confidence,

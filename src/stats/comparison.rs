@@ -18,24 +18,8 @@ use std::fmt;
 /// *Newcombe's interval* for the difference is made of the two Wilson intervals (Newcombe,
 /// Statistics in Medicine 17, 1998, method 10). Not to be used where the groups were made after
 /// looking at the outcomes, and not for many pairs without [`Adjusted::all`](super::Adjusted::all).
-///
-/// ```
-/// use targetlist::stats::{Comparison, Confidence, Rate, Unit};
-/// # enum Phones {}
-/// # impl Unit for Phones {
-/// #     const ONE: &'static str = "phone";
-/// #     const MANY: &'static str = "phones";
-/// # }
-/// let phones = |hits, of| Rate::<Phones>::new(hits, of, "with traces", "examined");
-/// let apart = Comparison::of(&phones(34, 52)?, &phones(3, 15)?, Confidence::P95)?;
-/// assert_eq!(
-///     apart.to_string(),
-///     "34 of 52 against 3 of 15: 45.4 percentage points apart (95% interval 16.8 to 62.7, Newcombe; p = 0.0027, Fisher exact)"
-/// );
-/// # Ok::<(), targetlist::Error>(())
-/// ```
 #[derive(Clone, Copy, PartialEq)]
-pub struct Comparison {
+pub(crate) struct Comparison {
     counts: [u64; 4],
     difference: f64,
     low: f64,
@@ -49,7 +33,7 @@ impl Comparison {
     ///
     /// # Errors
     /// `contradicting_figures` where nothing was counted in one of the groups.
-    pub fn of<U>(
+    pub(crate) fn of<U>(
         first: &Rate<U>,
         second: &Rate<U>,
         confidence: Confidence,
@@ -77,22 +61,22 @@ impl Comparison {
     }
 
     /// The first share less the second, from -1 to 1.
-    pub fn difference(&self) -> f64 {
+    pub(crate) fn difference(&self) -> f64 {
         self.difference
     }
 
     /// The lower end of Newcombe's interval.
-    pub fn low(&self) -> f64 {
+    pub(crate) fn low(&self) -> f64 {
         self.low
     }
 
     /// The upper end of Newcombe's interval.
-    pub fn high(&self) -> f64 {
+    pub(crate) fn high(&self) -> f64 {
         self.high
     }
 
     /// The two-sided p-value of Fisher's exact test; 1 where the groups do not differ.
-    pub fn p(&self) -> f64 {
+    pub(crate) fn p(&self) -> f64 {
         self.p
     }
 }
@@ -114,12 +98,7 @@ fn fisher([hits, of, other_hits, other_of]: [u64; 4]) -> f64 {
 }
 
 /// A p-value as it is printed: two significant digits, `p < 0.0001` below that.
-///
-/// ```
-/// assert_eq!(targetlist::stats::p_value(6.0 / 720.0), "p = 0.0083");
-/// assert_eq!(targetlist::stats::p_value(0.000_000_1), "p < 0.0001");
-/// ```
-pub fn p_value(p: f64) -> String {
+pub(crate) fn p_value(p: f64) -> String {
     match p {
         _ if !(0.0..=1.0).contains(&p) => "no p".to_owned(),
         _ if p < 0.0001 => "p < 0.0001".to_owned(),

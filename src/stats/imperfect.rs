@@ -43,21 +43,21 @@ impl Accuracy {
 
 /// What a rate would be with a perfect examination.
 #[derive(Clone, Copy, PartialEq, Debug)]
-pub struct MisclassificationAdjusted {
+pub(crate) struct MisclassificationAdjusted {
     /// The estimate, cut to 0 and 1.
-    pub share: f64,
+    pub(crate) share: f64,
     /// The lower end.
-    pub low: f64,
+    pub(crate) low: f64,
     /// The upper end.
-    pub high: f64,
+    pub(crate) high: f64,
     /// Why the estimate had to be cut, if it had to.
-    pub cut: Option<Cut>,
+    pub(crate) cut: Option<Cut>,
 }
 
 /// Why an estimate lies outside 0 and 1. Chance can do that to every examination that errs, so the
 /// probability is said with it.
 #[derive(Clone, Copy, PartialEq, Debug)]
-pub enum Cut {
+pub(crate) enum Cut {
     /// Fewer hits than such an examination finds on average where nobody was attacked, and how
     /// likely as few or fewer are then.
     ToNone {
@@ -86,25 +86,10 @@ impl<U> Rate<U> {
     /// examination could not tell (they are neither found nor not found), nor across laboratories that
     /// work differently.
     ///
-    /// ```
-    /// use targetlist::stats::{Accuracy, Confidence, IntervalMethod, Rate};
-    /// # use targetlist::stats::Unit;
-    /// # enum Phones {}
-    /// # impl Unit for Phones {
-    /// #     const ONE: &'static str = "phone";
-    /// #     const MANY: &'static str = "phones";
-    /// # }
-    /// let rate = Rate::<Phones>::new(37, 67, "with traces", "examined")?;
-    /// let accuracy = Accuracy::Known { sensitivity: 0.8, specificity: 0.99 };
-    /// let share = rate.misclassification_adjusted(accuracy, IntervalMethod::Wilson, Confidence::P95)?.share;
-    /// assert!((share - 0.686_378).abs() < 1e-6);
-    /// # Ok::<(), targetlist::Error>(())
-    /// ```
-    ///
     /// # Errors
     /// `contradicting_figures` where nothing was counted, or where the examination works no better than a
     /// coin.
-    pub fn misclassification_adjusted(
+    pub(crate) fn misclassification_adjusted(
         &self,
         accuracy: Accuracy,
         method: IntervalMethod,

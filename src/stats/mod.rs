@@ -6,11 +6,8 @@
 //! - [`Bounds`]: how far the cases nobody could decide could move it, whatever the sample size.
 //! - [`percent`], [`percent_range`]: the one way in which shares are printed.
 //!
-//! - [`Comparison`], [`Overlap`], [`Adjusted`], [`Shrinkage`]: two groups, two lists, many tests,
-//!   many strata.
-//! - [`Rate::misclassification_adjusted`], [`Rate::selection_adjusted`], [`Rate::bounds_with_sampling_error`]: named sensitivity
-//!   analyses.
-//! - [`Agreement`], [`PermutationTest`]: two examiners, what comes soon after what.
+//! - [`Accuracy`], [`Rate::selection_adjusted`]: named sensitivity analyses.
+//! - [`PermutationTest`]: what comes soon after what.
 //!
 //! An interval speaks of cases like those counted. None of these figures says anything about cases
 //! that were never looked at, and no function carries a share from a sample to a whole.
@@ -57,23 +54,23 @@ mod rate;
 mod selection_odds;
 mod shrinkage;
 
-pub use adjusted_p::Adjusted;
-pub use agreement::Agreement;
+pub(crate) use adjusted_p::Adjusted;
+pub(crate) use agreement::Agreement;
 pub use bounds::Bounds;
-pub use bounds_interval::BoundsInterval;
-pub use comparison::{Comparison, p_value};
+pub(crate) use comparison::{Comparison, p_value};
 pub use confidence::Confidence;
-pub use imperfect::{Accuracy, Cut, MisclassificationAdjusted};
+pub use imperfect::Accuracy;
+pub(crate) use imperfect::Cut;
 pub use interval::Interval;
 pub use method::IntervalMethod;
 pub(crate) use normal::normal_below;
-pub use overlap::Overlap;
+pub(crate) use overlap::Overlap;
 pub(crate) use percent::threshold;
 pub use percent::{percent, percent_range};
 pub use permutation_test::PermutationTest;
 pub(crate) use permutation_test::Sampling;
 pub use rate::{Rate, Unit};
-pub use shrinkage::{Shrinkage, Shrunken};
+pub(crate) use shrinkage::Shrinkage;
 
 #[cfg(test)]
 mod reference_tests;

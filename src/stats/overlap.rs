@@ -13,17 +13,8 @@ use std::fmt;
 /// share as many members or more (hypergeometric distribution; Fisher 1935). The population is a
 /// guess of the caller's: it is printed with the figure, and a population that is too large makes
 /// any overlap look like a miracle. Take the smallest one that could hold both lists.
-///
-/// ```
-/// use targetlist::stats::Overlap;
-/// let overlap = Overlap::new(100_000, 500, 41, 3)?;
-/// assert!((overlap.p() - 0.00115).abs() < 1e-6);
-/// assert_eq!(overlap.expected(), 0.205);
-/// assert!(Overlap::new(100, 500, 41, 3).is_err()); // a list larger than what it was drawn from
-/// # Ok::<(), targetlist::Error>(())
-/// ```
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Overlap {
+pub(crate) struct Overlap {
     population: u64,
     first: u64,
     second: u64,
@@ -36,7 +27,12 @@ impl Overlap {
     /// # Errors
     /// `contradicting_figures` where a list is larger than the population, or the overlap is none that
     /// lists of these sizes can have.
-    pub fn new(population: u64, first: u64, second: u64, shared: u64) -> Result<Overlap, Error> {
+    pub(crate) fn new(
+        population: u64,
+        first: u64,
+        second: u64,
+        shared: u64,
+    ) -> Result<Overlap, Error> {
         let overlap = Overlap {
             population,
             first,
@@ -69,7 +65,7 @@ impl Overlap {
 
     /// How many members they would share on average if drawn by lot; 0 where there is no
     /// population.
-    pub fn expected(&self) -> f64 {
+    pub(crate) fn expected(&self) -> f64 {
         if self.population == 0 {
             0.0
         } else {
@@ -78,18 +74,13 @@ impl Overlap {
     }
 
     /// The probability that lists drawn by lot share as many or more; 1 where nothing is shared.
-    pub fn p(&self) -> f64 {
+    pub(crate) fn p(&self) -> f64 {
         self.urn().at_least(self.shared)
     }
 
     /// The size of the population that both were drawn from.
-    pub fn population(&self) -> u64 {
+    pub(crate) fn population(&self) -> u64 {
         self.population
-    }
-
-    /// How many they share.
-    pub fn shared(&self) -> u64 {
-        self.shared
     }
 }
 

@@ -1,5 +1,6 @@
 //! A permutation test within groups: how often chance would make as many partners fit as really do.
 
+use super::comparison::p_value;
 use super::figures_error::FiguresError;
 use super::permutations::{drawn, exact, fitting, mean};
 use crate::error::Error;
@@ -116,6 +117,11 @@ impl PermutationTest {
     /// The share of permutations in which as many fit or more.
     pub fn p(&self) -> f64 {
         self.p
+    }
+
+    /// That p as it is printed: `p = 0.0083`, `p < 0.0001`.
+    pub fn p_in_words(&self) -> String {
+        p_value(self.p)
     }
 
     /// The smallest p that groups of these sizes can give at all; 1 where each member is alone.

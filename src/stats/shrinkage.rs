@@ -17,37 +17,23 @@ use crate::error::Error;
 /// 1973; empirical Bayes after Morris, Journal of the American Statistical Association 78, 1983.
 /// The fitted spread is taken for known, so the intervals are somewhat narrow. Not for strata that
 /// are not a family (one country beside forty), and never without the raw figures beside.
-///
-/// ```
-/// use targetlist::stats::{Confidence, Rate, Shrinkage, Unit};
-/// # enum Phones {}
-/// # impl Unit for Phones {
-/// #     const ONE: &'static str = "phone";
-/// #     const MANY: &'static str = "phones";
-/// # }
-/// let rates: Result<Vec<_>, _> =
-///     [(10, 10), (0, 5), (3, 8)].into_iter().map(|(hits, of)| Rate::<Phones>::new(hits, of, "with traces", "examined")).collect();
-/// let fitted = Shrinkage::of(&rates?, Confidence::P95)?;
-/// assert!(fitted.rows()[1].share > 0.0); // none of five is not never
-/// # Ok::<(), targetlist::Error>(())
-/// ```
 #[derive(Clone, PartialEq, Debug)]
-pub struct Shrinkage {
+pub(crate) struct Shrinkage {
     rows: Vec<Shrunken>,
     spread: f64,
 }
 
 /// One stratum's share, drawn toward the others.
 #[derive(Clone, Copy, PartialEq, Debug)]
-pub struct Shrunken {
+pub(crate) struct Shrunken {
     /// The share, from 0 to 1.
-    pub share: f64,
+    pub(crate) share: f64,
     /// The lower end of its interval, equal-tailed.
-    pub low: f64,
+    pub(crate) low: f64,
     /// The upper end.
-    pub high: f64,
+    pub(crate) high: f64,
     /// How far it was drawn: 0 where its own counts decide, 1 where those of all together do.
-    pub drawn: f64,
+    pub(crate) drawn: f64,
 }
 
 /// The net over which the likelihood is looked through before its peak is found, in powers of ten
@@ -63,7 +49,7 @@ impl Shrinkage {
     /// # Errors
     /// `contradicting_figures` for fewer than two strata with cases, where all cases are hits or none is,
     /// and where every stratum is all hits or none: then there is no likeliest spread.
-    pub fn of<U>(rates: &[Rate<U>], confidence: Confidence) -> Result<Shrinkage, Error> {
+    pub(crate) fn of<U>(rates: &[Rate<U>], confidence: Confidence) -> Result<Shrinkage, Error> {
         let counts: Vec<(u64, u64)> = rates
             .iter()
             .map(|rate| (rate.hits(), rate.of()))
@@ -108,12 +94,12 @@ impl Shrinkage {
     }
 
     /// Whether the strata differ by more than chance would have it; if not, all rows are alike.
-    pub fn tells_apart(&self) -> bool {
+    pub(crate) fn tells_apart(&self) -> bool {
         self.spread > 0.0
     }
 
     /// The strata in the order they came in.
-    pub fn rows(&self) -> &[Shrunken] {
+    pub(crate) fn rows(&self) -> &[Shrunken] {
         &self.rows
     }
 }

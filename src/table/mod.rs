@@ -9,8 +9,7 @@ mod markdown;
 mod noun;
 mod text;
 
-#[doc(hidden)]
-pub use crate::__noun as noun;
+pub(crate) use crate::__noun as noun;
 pub use face::Face;
 pub(crate) use face::line;
 

@@ -5,7 +5,7 @@ use crate::tree;
 use std::collections::BTreeSet;
 
 /// No more names than this: a new one takes the place of another.
-const MOST: usize = 189;
+const MOST: usize = 150;
 
 /// The words before the name of what a module declares.
 const KINDS: [&str; 7] = [

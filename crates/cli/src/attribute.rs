@@ -9,7 +9,7 @@ use crate::whose::{By, Whose};
 use clap::Args;
 use std::fs::File;
 use std::path::PathBuf;
-use targetlist::attribute::{Attribution, Context, Mixture};
+use targetlist::attribute::{Attribution, Mixture};
 use targetlist::serialize::Revealing;
 use targetlist::{Clients, Clusters, Countries, Error, TargetList};
 
@@ -61,7 +61,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Error> {
     };
     if let Some(file) = &arguments.context {
         let opened = File::open(file).map_err(|why| DataError::Unreadable(file.clone(), why))?;
-        attribution = attribution.with_context(Context::read(&file.to_string_lossy(), opened)?);
+        attribution = attribution.with_context(&file.to_string_lossy(), opened)?;
     }
     match arguments.format {
         Format::Csv => output::csv(&HEADINGS, rows(&list, &attribution)),

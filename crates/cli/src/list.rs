@@ -12,7 +12,7 @@ use targetlist::list::RejectReason;
 use targetlist::mask::Reveal;
 use targetlist::number::Number;
 use targetlist::serialize::Revealing;
-use targetlist::sheet::{Aside, RejectedRow};
+use targetlist::sheet::RejectedRow;
 
 /// Read a list and say what became of each row
 ///
@@ -53,8 +53,8 @@ const HEADINGS: [&str; 8] = [
 fn code(why: RejectReason) -> &'static str {
     match why {
         RejectReason::Number(why) => why.code(),
-        RejectReason::Aside(Aside::Headings) => "headings",
-        RejectReason::Aside(Aside::Total) => "total",
+        RejectReason::Headings => "headings",
+        RejectReason::Total => "total",
         _ => "not_read",
     }
 }

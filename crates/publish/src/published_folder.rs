@@ -12,7 +12,7 @@ use super::publication::Publication;
 use crate::cells::CellError;
 use std::path::{Path, PathBuf};
 use targetlist::Error;
-use targetlist::table::{Cell, Document, counted, noun, thousands};
+use targetlist::table::{Cell, Document, counted, thousands};
 
 /// A folder that was written, audited and put in its place.
 #[derive(Clone)]
@@ -165,4 +165,4 @@ fn withheld(small: u64, beside: u64) -> String {
     }
 }
 
-noun!(PublishedFolder);
+targetlist::__noun!(PublishedFolder);

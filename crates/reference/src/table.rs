@@ -91,7 +91,7 @@ pub fn write(version: &str, plans: &[Territory]) -> String {
 /// use targetlist_reference::table;
 ///
 /// let (version, plans) = table::read(table::COMMITTED);
-/// assert_eq!(version, targetlist::plan::METADATA_VERSION);
+/// assert_eq!(version, targetlist::plan::PlanInfo::METADATA_VERSION);
 /// assert_eq!(table::write(&version, &plans), table::COMMITTED);
 /// ```
 ///

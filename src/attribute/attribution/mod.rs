@@ -20,6 +20,7 @@ use crate::error::Error;
 use crate::list::TargetList;
 use crate::number::Number;
 use crate::plan::Region;
+use std::io::Read;
 
 /// Whose entries a list's are, with probabilities.
 ///
@@ -166,12 +167,26 @@ impl Attribution {
         }
     }
 
-    /// Adds columns about governments to the table of clients. They are printed, and do not affect
-    /// the attribution.
-    #[must_use]
-    pub fn with_context(mut self, context: Context) -> Attribution {
-        self.context = context;
-        self
+    /// Adds a caller's columns about governments (arms embargo, export-control membership,
+    /// press-freedom rank) to the table of clients, from a CSV with a column `government` (ISO codes).
+    /// They are printed, and do not affect the attribution.
+    ///
+    /// # Errors
+    /// No column `government`, or a code that is not a country's.
+    ///
+    /// ```
+    /// use targetlist::attribute::Attribution;
+    /// use targetlist::plan::Region;
+    /// let list = targetlist::samples::list()?;
+    /// let answer = Attribution::by_tags(&list)?;
+    /// let answer = answer.with_context("context.csv", "government,regime\nMA,hybrid\n".as_bytes())?;
+    /// assert_eq!(answer.context_headings(), ["regime"]);
+    /// assert_eq!(answer.context_of(Region::named("MA")?), ["hybrid"]);
+    /// # Ok::<(), targetlist::Error>(())
+    /// ```
+    pub fn with_context(mut self, name: &str, from: impl Read) -> Result<Attribution, Error> {
+        self.context = Context::read(name, from)?;
+        Ok(self)
     }
 
     pub(crate) fn list(&self) -> &TargetList {
@@ -196,9 +211,15 @@ impl Attribution {
         self.shares.rows()
     }
 
-    /// The columns about governments that travel along; empty where none were given.
-    pub fn context(&self) -> &Context {
-        &self.context
+    /// The headings of the columns about governments; empty where none were given.
+    pub fn context_headings(&self) -> &[String] {
+        self.context.headings()
+    }
+
+    /// What these columns say of a government, one cell for each heading; blank where they have no row
+    /// for it.
+    pub fn context_of(&self, government: Region) -> Vec<&str> {
+        self.context.of(government)
     }
 
     /// The answer for every entry, in row order.

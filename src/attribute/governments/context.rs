@@ -7,17 +7,8 @@ use crate::plan::Region;
 use std::io::Read;
 
 /// Columns about governments, as the caller wrote them.
-///
-/// ```
-/// use targetlist::attribute::Context;
-/// use targetlist::plan::Region;
-/// let context = Context::read("context.csv", "government,regime\nMA,hybrid\n".as_bytes())?;
-/// assert_eq!(context.headings(), ["regime"]);
-/// assert_eq!(context.of(Region::named("MA")?), ["hybrid"]);
-/// # Ok::<(), targetlist::Error>(())
-/// ```
 #[derive(Clone, Debug, Default)]
-pub struct Context {
+pub(crate) struct Context {
     headings: Vec<String>,
     rows: Vec<(Region, Vec<String>)>,
 }
@@ -27,7 +18,7 @@ impl Context {
     ///
     /// # Errors
     /// No column `government`, or a code that is not a country's.
-    pub fn read(name: &str, from: impl Read) -> Result<Context, Error> {
+    pub(crate) fn read(name: &str, from: impl Read) -> Result<Context, Error> {
         let table = Cells::read(name, from)?;
         let headings: Vec<String> = table
             .headings()
@@ -48,12 +39,12 @@ impl Context {
     }
 
     /// The headings that travel along.
-    pub fn headings(&self) -> &[String] {
+    pub(crate) fn headings(&self) -> &[String] {
         &self.headings
     }
 
     /// The cells of a government, one for each heading; empty where the table has no row for it.
-    pub fn of(&self, government: Region) -> Vec<&str> {
+    pub(crate) fn of(&self, government: Region) -> Vec<&str> {
         let row = self.rows.iter().find(|(region, _)| *region == government);
         let blank = self.headings.iter().map(|_| "").collect();
         row.map_or(blank, |(_, cells)| {

@@ -8,21 +8,21 @@ use crate::time::Zone;
 
 /// What is known of a government before the list is looked at.
 #[derive(Clone, Debug)]
-pub struct Government {
+pub(crate) struct Government {
     /// Its country.
-    pub region: Region,
+    pub(crate) region: Region,
     /// The zone of its seat.
-    pub zone: Zone,
+    pub(crate) zone: Zone,
     /// Its days off.
     pub(crate) weekend: Weekend,
     /// Latitude and longitude of the capital, in degrees.
-    pub capital: (f64, f64),
+    pub(crate) capital: (f64, f64),
     /// Countries with a common border, or a strait that is crossed like one.
-    pub neighbors: Vec<Region>,
+    pub(crate) neighbors: Vec<Region>,
     /// Official languages, ISO 639-1.
-    pub languages: Vec<String>,
+    pub(crate) languages: Vec<String>,
     /// Vendors of surveillance that have their seat in its country.
-    pub seat_of: Vec<String>,
+    pub(crate) seat_of: Vec<String>,
     /// Whether it was named as a customer.
     pub(crate) customer: Option<Customer>,
 }

@@ -13,11 +13,8 @@ use std::path::Path;
 ///
 /// ```
 /// use targetlist::attribute::Governments;
-/// let known = Governments::known();
-/// let zone = |table: &Governments, code| table.get(code).unwrap().zone.to_string();
-/// assert_eq!(zone(&known, "MA"), "Africa/Casablanca");
-/// let own = known.with_customers("customers.csv", "government,zone\nMX,\nPL,Europe/London\n".as_bytes())?;
-/// assert_eq!(zone(&own, "PL"), "Europe/London");
+/// let own = Governments::known().with_customers("customers.csv", "government,zone\nMX,\nPL,Europe/London\n".as_bytes())?;
+/// assert!(own.len() > 200);
 /// # Ok::<(), targetlist::Error>(())
 /// ```
 #[derive(Clone, Debug)]
@@ -158,7 +155,7 @@ impl Governments {
     }
 
     /// Every government, in the order of the table.
-    pub fn iter(&self) -> impl Iterator<Item = &Government> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Government> {
         self.all.iter()
     }
 
@@ -168,7 +165,7 @@ impl Governments {
     }
 
     /// The government with this ISO 3166-1 alpha-2 code.
-    pub fn get(&self, code: &str) -> Option<&Government> {
+    pub(crate) fn get(&self, code: &str) -> Option<&Government> {
         self.all
             .iter()
             .find(|government| government.region.code().eq_ignore_ascii_case(code.trim()))

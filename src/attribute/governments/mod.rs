@@ -8,8 +8,8 @@ pub(crate) mod governments_error;
 mod known;
 mod weekend;
 
-pub use context::Context;
-pub use government::Government;
+pub(crate) use context::Context;
+pub(crate) use government::Government;
 pub use known::Governments;
 pub(super) use weekend::Weekend;
 

@@ -51,5 +51,4 @@ mod weights;
 #[cfg(feature = "simulate")]
 pub(super) use dates::in_order;
 pub(super) use interest::HOSTS;
-pub use part::Part;
 pub use settings::Mixture;

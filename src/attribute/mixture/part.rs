@@ -2,8 +2,7 @@
 
 /// A part of the session mixture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[doc(hidden)]
-pub enum Part {
+pub(crate) enum Part {
     /// Governments are tried that would be taken in only after they have learned.
     Venture,
     /// Two governments are tried in place of one that no table knows.
@@ -38,7 +37,7 @@ pub enum Part {
 
 impl Part {
     /// All of them.
-    pub const ALL: [Part; 15] = [
+    pub(crate) const ALL: [Part; 15] = [
         Part::Venture,
         Part::Divide,
         Part::Doubt,

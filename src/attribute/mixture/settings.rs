@@ -104,15 +104,18 @@ impl Mixture {
 
     /// Does not look at whether a number was entered before.
     #[must_use]
-    pub(crate) fn without_reuse(self) -> Mixture {
-        self.without(Part::Reuse)
+    pub(crate) fn without_reuse(mut self) -> Mixture {
+        self.without = Some(Part::Reuse);
+        self
     }
 
-    /// Switches a part of the model off, to measure what it does.
+    /// Switches the part of this name off, to measure what it does; a name of none leaves the whole
+    /// model.
     #[doc(hidden)]
     #[must_use]
-    pub fn without(mut self, part: Part) -> Mixture {
-        self.without = Some(part);
+    pub fn without(mut self, part: &str) -> Mixture {
+        let mut parts = Part::ALL.into_iter();
+        self.without = parts.find(|one| format!("{one:?}") == part);
         self
     }
 

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 /// A part of a government's entries that does not fit the others. It may be another operator's in
 /// another office, or another client's.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Misfit {
+pub(crate) enum Misfit {
     /// More than one in five entries lie outside 7 to 19 o'clock of its zone.
     Hours {
         /// Entries outside.

@@ -6,7 +6,7 @@ mod shown;
 mod sure;
 mod tell;
 
-pub use misfit::Misfit;
+pub(crate) use misfit::Misfit;
 pub use operator::Operator;
 
 use super::attribution::Attribution;
@@ -50,7 +50,7 @@ pub struct UnderGovernment {
     /// The operators, most entries first. Where no tag tells, one without tags holds all entries.
     pub operators: Vec<Operator>,
     /// Parts of the entries that do not fit the others.
-    pub misfits: Vec<Misfit>,
+    pub(crate) misfits: Vec<Misfit>,
 }
 
 impl Attribution {

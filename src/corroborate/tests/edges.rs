@@ -69,10 +69,10 @@ fn two_groups_are_one_test() {
         .compared()
         .unwrap();
     for row in compared.iter() {
-        assert!((row.p.raw - 1.0 / 3.0).abs() < 1e-9);
+        assert!((row.p - 1.0 / 3.0).abs() < 1e-9);
         assert_eq!(
-            (row.p.holm, row.p.benjamini_hochberg),
-            (row.p.raw, row.p.raw)
+            (row.p_holm, row.p_benjamini_hochberg),
+            (row.p, row.p)
         );
     }
 }

@@ -1,6 +1,6 @@
 //! What each file is taken for, and what is not a file of ours.
 
-use crate::corroborate::{Inputs, Known, KnownTable, Readers, Taken};
+use crate::corroborate::{Inputs, Known, Readers, Taken};
 use crate::list::TargetList;
 use std::path::PathBuf;
 
@@ -25,9 +25,9 @@ fn outcomes_make_no_earlier_victims() {
         why.contains("“says”") && why.contains("--known FILE"),
         "{why}"
     );
-    let said = [(&path, Some(Taken::Known(KnownTable::EarlierVictims)))];
+    let said = [(&path, Some(Taken::EarlierVictims))];
     let inputs = Inputs::open_as(said, &Readers::default()).unwrap();
-    assert_eq!(inputs.known.len(), 1);
+    assert_eq!(inputs.earlier_victims.len(), 1);
     let known =
         "phone,device,final verdict of lab\n+447700900101,D1,infected\n+447700900102,D2,clean\n";
     let (_root, path) = file("a.csv", known);
@@ -36,7 +36,6 @@ fn outcomes_make_no_earlier_victims() {
 
 #[test]
 fn what_each_file_was_taken_for_is_kept() {
-    use KnownTable::{EarlierVictims, Notified};
     for (name, text, taken) in [
         ("a.csv", "phone\n+447700900101\n", Taken::List),
         (
@@ -44,15 +43,11 @@ fn what_each_file_was_taken_for_is_kept() {
             "number,result\n+447700900101,infected\n",
             Taken::Cases,
         ),
-        (
-            "a.csv",
-            "phone,vendor\n+447700900101,A\n",
-            Taken::Known(Notified),
-        ),
+        ("a.csv", "phone,vendor\n+447700900101,A\n", Taken::Notified),
         (
             "ld.csv",
             "phone,device\n+447700900101,D1\n",
-            Taken::Known(EarlierVictims),
+            Taken::EarlierVictims,
         ),
         // A time of the list, and no mark of a victim.
         (
@@ -85,9 +80,9 @@ fn what_each_file_was_taken_for_is_kept() {
 fn the_caller_knows_better() {
     let (_root, path) = file("ld.csv", "phone,device\n+447700900101,D1\n");
     let inputs = Inputs::open_as([(&path, Some(Taken::List))], &Readers::default()).unwrap();
-    assert_eq!((inputs.lists.len(), inputs.known.len()), (1, 0));
+    assert_eq!((inputs.lists.len(), inputs.earlier_victims.len()), (1, 0));
     let known = Taken::known(&path, &Readers::default()).unwrap();
-    assert_eq!(known, Taken::Known(KnownTable::EarlierVictims));
+    assert_eq!(known, Taken::EarlierVictims);
 }
 
 #[test]
@@ -96,20 +91,28 @@ fn victims_without_numbers_are_counted_and_joined_to_nothing() {
         .read("l", "phone\n+447700900101\n".as_bytes())
         .unwrap();
     for (heading, taken) in [
-        ("code name,role", KnownTable::EarlierVictims),
-        ("name,notified on", KnownTable::Notified),
+        ("code name,role", Taken::EarlierVictims),
+        ("name,notified on", Taken::Notified),
     ] {
         let (_root, path) = file("v.csv", &format!("{heading}\nA,2019-10-29\nB,2019-10-29\n"));
         let readers = Readers::default();
         let said = Taken::known(&path, &readers).unwrap();
-        assert_eq!(said, Taken::Known(taken));
+        assert_eq!(said, taken);
         let inputs = Inputs::open_as([(&path, Some(said))], &readers).unwrap();
-        let known = Known::on(&list, &inputs.known[0].1, None).unwrap();
+        let known = Known::on(
+            &list,
+            inputs
+                .notified
+                .first()
+                .unwrap_or_else(|| &inputs.earlier_victims[0]),
+            None,
+        )
+        .unwrap();
         assert_eq!((known.known(), known.without_number()), (0, 2));
     }
     // A table that counts victims tells none of them.
     let (_root, path) = file("s.csv", "country,victims\nHungary,300\nIndia,40\n");
-    let known = Some(Taken::Known(KnownTable::EarlierVictims));
+    let known = Some(Taken::EarlierVictims);
     assert!(Inputs::open_as([(&path, known)], &Readers::default()).is_err());
 }
 

@@ -5,29 +5,29 @@ use std::fmt;
 
 /// How the checks of hashes came out.
 #[derive(Clone, Default, PartialEq, Eq, Debug)]
-pub struct Checks {
+pub(crate) struct Checks {
     /// Whether `info.json` is the one whose hash the log states; `None` where no hash is stated.
-    pub info: Option<bool>,
+    pub(crate) info: Option<bool>,
     /// Files that are as stated.
-    pub same: u64,
+    pub(crate) same: u64,
     /// Files that are not as stated, by name.
-    pub changed: Vec<String>,
+    pub(crate) changed: Vec<String>,
     /// Files of the input that the tool examined: they lie elsewhere, and are not checked.
-    pub input: u64,
+    pub(crate) input: u64,
     /// Files of an acquisition whose hash is stated and which do not lie in the folder.
-    pub missing: u64,
+    pub(crate) missing: u64,
     /// Lines that state no hash.
-    pub unreadable: u64,
+    pub(crate) unreadable: u64,
 }
 
 impl Checks {
     /// Whether something is not as it was written.
-    pub fn is_changed(&self) -> bool {
+    pub(crate) fn is_changed(&self) -> bool {
         self.info == Some(false) || !self.changed.is_empty()
     }
 
     /// How many files were held against a hash.
-    pub fn checked(&self) -> u64 {
+    pub(crate) fn checked(&self) -> u64 {
         self.same + self.changed.len() as u64 + u64::from(self.info.is_some())
     }
 }

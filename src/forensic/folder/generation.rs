@@ -4,7 +4,7 @@ use std::fmt;
 
 /// Who wrote an output folder.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Generation {
+pub(crate) enum Generation {
     /// MVT 1.x: a timeline, neither `info.json` nor `command.log`.
     Mvt1,
     /// MVT 2.x: `info.json` and `command.log`.

@@ -9,31 +9,32 @@ mod owner;
 #[cfg(feature = "lab-tools")]
 mod read;
 
-pub use checks::Checks;
-pub use generation::Generation;
-pub use owner::Owner;
+pub(crate) use checks::Checks;
+pub(crate) use generation::Generation;
+use owner::Owner;
 
 use super::evidence::Evidence;
+use crate::number::Number;
 use crate::table::{Cell, Document, Table, counted, noun};
 use crate::time::Stamp;
 use std::collections::BTreeSet;
 
 /// A file of the folder that could not be used, and why.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct BadFile {
+pub(crate) struct BadFile {
     /// Its name in the folder.
-    pub file: String,
+    pub(crate) file: String,
     /// Why, in words.
-    pub why: String,
+    pub(crate) why: String,
 }
 
 /// What one output folder says.
 ///
 /// ```
-/// use targetlist::forensic::{Families, Folder, Indicators};
+/// use targetlist::forensic::{Folder, Indicators};
 /// # fn main() -> Result<(), targetlist::Error> {
 /// # let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/data-samples/laboratory/mvt/HW-L2");
-/// for folder in Folder::open(sample, &Indicators::default(), &Families::default())? {
+/// for folder in Folder::open(sample, &Indicators::default())? {
 ///     println!("{folder}"); // which device, finished or not, what matched: needs review
 ///     assert!(folder.is_finished());
 /// }
@@ -85,7 +86,7 @@ impl Folder {
     }
 
     /// Which tool and which generation of it wrote the folder.
-    pub fn generation(&self) -> Generation {
+    pub(crate) fn generation(&self) -> Generation {
         self.generation
     }
 
@@ -95,9 +96,9 @@ impl Folder {
         self.finished
     }
 
-    /// The device, as far as the folder tells.
-    pub fn owner(&self) -> &Owner {
-        &self.owner
+    /// The owner's number, from the backup's own description.
+    pub fn number(&self) -> Option<Number> {
+        self.owner.number
     }
 
     /// The tool and its version.
@@ -116,8 +117,12 @@ impl Folder {
         &self.indicator_files
     }
 
-    /// Which checks of hashes were made, and how they came out.
-    pub fn checks(&self) -> &Checks {
+    /// Whether a file is not the one whose hash the folder states.
+    pub fn is_changed(&self) -> bool {
+        self.checks.is_changed()
+    }
+
+    pub(crate) fn checks(&self) -> &Checks {
         &self.checks
     }
 
@@ -137,7 +142,7 @@ impl Folder {
     }
 
     /// Files that could not be used, each with its reason; archives that were not read among them.
-    pub fn bad_files(&self) -> &[BadFile] {
+    pub(crate) fn bad_files(&self) -> &[BadFile] {
         &self.bad
     }
 

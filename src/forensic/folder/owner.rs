@@ -6,19 +6,19 @@ use std::fmt;
 
 /// The examined device, as far as its folder tells.
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct Owner {
+pub(crate) struct Owner {
     /// The owner's number, from the backup's own description.
-    pub number: Option<Number>,
+    pub(crate) number: Option<Number>,
     /// Whether there was a number that could not be read.
-    pub number_unread: bool,
+    pub(crate) number_unread: bool,
     /// Serial number, IMEI and the like: codes of the hardware.
-    pub codes: Vec<String>,
+    pub(crate) codes: Vec<String>,
     /// Make and model, as the tool names it.
-    pub product: Option<String>,
+    pub(crate) product: Option<String>,
     /// The version of the system.
-    pub version: Option<String>,
+    pub(crate) version: Option<String>,
     /// When the last backup was made.
-    pub backup: Option<Stamp>,
+    pub(crate) backup: Option<Stamp>,
 }
 
 /// The number masked, no codes: a serial number or an IMEI names somebody's phone.

@@ -201,7 +201,7 @@ fn territory(
 #[cfg(test)]
 mod tests {
     use super::super::{Automaton, BYTES};
-    use crate::plan::METADATA_VERSION;
+    use crate::plan::PlanInfo;
 
     #[test]
     fn the_committed_automaton_reads_whole() {
@@ -220,7 +220,7 @@ mod tests {
         assert!(
             std::str::from_utf8(BYTES.split(|byte| *byte == b'\n').next().unwrap())
                 .unwrap()
-                .contains(METADATA_VERSION)
+                .contains(PlanInfo::METADATA_VERSION)
         );
         assert!(Automaton::read(b"no automaton").is_none());
     }

@@ -7,7 +7,7 @@ use super::form::{Form, Place};
 use super::rule::Rule;
 use super::rules_tests::settings;
 use crate::number::{ParseOptions, parse};
-use crate::plan::{Validity, lookup};
+use crate::plan::{PlanInfo, Validity};
 use crate::time::Times;
 use std::collections::BTreeSet;
 
@@ -73,7 +73,7 @@ fn the_rules_whose_old_forms_look_damaged_are_known() {
             };
             for _ in 0..200 {
                 let old = draw.number(&rewrite.old);
-                if lookup(code, &old).validity != Validity::Valid
+                if PlanInfo::lookup(code, &old).validity != Validity::Valid
                     && damaged(code, old.as_bytes(), rewrite.apply(old.as_bytes()).bytes())
                 {
                     looking.insert(rule.name.as_str());
@@ -91,7 +91,7 @@ fn cut(rule: &Rule, draw: &mut Draw) -> Vec<(u16, String, String)> {
     for rewrite in &rule.rewrites {
         for _ in 0..4 {
             let whole = draw.number(&rewrite.new);
-            if lookup(rewrite.code, &whole).validity != Validity::Valid {
+            if PlanInfo::lookup(rewrite.code, &whole).validity != Validity::Valid {
                 continue;
             }
             for at in 0..whole.len() {
@@ -122,7 +122,7 @@ fn a_digit_lost_or_too_many_is_never_another_number() {
                     found.validity != Validity::Valid
                         || found.change.is_none()
                         || found.number.e164() == format!("+{code}{whole}")
-                        || lookup(code, &left).validity == Validity::Valid,
+                        || PlanInfo::lookup(code, &left).validity == Validity::Valid,
                     "{}, {at}: {}",
                     rule.name,
                     found.applied()

@@ -3,7 +3,7 @@
 use super::{mixture, read, score, sound};
 use std::ops::ControlFlow;
 use targetlist::TargetList;
-use targetlist::attribute::{AttributionMethod, Context, EvidenceKind, Mixture, Strength};
+use targetlist::attribute::{AttributionMethod, EvidenceKind, Mixture, Strength};
 use targetlist::simulate::SimulatedList;
 
 #[test]
@@ -166,8 +166,9 @@ fn work_can_be_watched_and_stopped() {
 fn numbers_clients_and_evidence_say_the_same() {
     let told = SimulatedList::new(18).entries(3_000).tagged(0.5).write();
     let list = read(&told.list);
-    let context = Context::read("c.csv", "government,regime\nMX,democracy\n".as_bytes()).unwrap();
-    let answer = mixture().run(&list).unwrap().with_context(context);
+    let context = "government,regime\nMX,democracy\n".as_bytes();
+    let answer = mixture().run(&list).unwrap();
+    let answer = answer.with_context("c.csv", context).unwrap();
     let mexico = answer
         .clients()
         .iter()

@@ -2,7 +2,7 @@
 
 use super::{mixture, read, sound};
 use targetlist::TargetList;
-use targetlist::attribute::{Attribution, Context, EvidenceKind, Governments};
+use targetlist::attribute::{Attribution, EvidenceKind, Governments};
 use targetlist::simulate::SimulatedList;
 
 #[test]
@@ -112,11 +112,9 @@ fn equal_rows_are_one_observation() {
 #[test]
 fn tables_about_governments_that_cannot_be_used_are_refused() {
     assert!(Governments::read("own.csv", "government\nXX\n".as_bytes()).is_err());
-    assert!(
-        Context::read("own.csv", "country\nGB\n".as_bytes())
-            .unwrap_err()
-            .is_column()
-    );
+    let answer = mixture().run(&read("phone\n+447700900123\n")).unwrap();
+    let context = answer.with_context("own.csv", "country\nGB\n".as_bytes());
+    assert!(context.unwrap_err().is_column());
     let empty = Governments::read(
         "own.csv",
         "government,zone,weekend,latitude,longitude,neighbors,languages\n".as_bytes(),

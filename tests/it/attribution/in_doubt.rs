@@ -1,7 +1,7 @@
 //! Lists that say little or nothing: the session mixture says so, and names nobody.
 
 use super::{mixture, read, score, sound};
-use targetlist::attribute::{Attribution, Governments, Limitation, Part};
+use targetlist::attribute::{Attribution, Governments, Limitation};
 use targetlist::simulate::SimulatedList;
 
 #[test]
@@ -194,7 +194,7 @@ fn neighbors_that_no_table_knows_are_told_apart() {
     };
     // Bahrain keeps the hours of its neighbors and asks for their numbers: one client explains it
     // and them nearly as well.
-    let one = mixture.clone().without(Part::Divide).run(&list).unwrap();
+    let one = mixture.clone().without("Divide").run(&list).unwrap();
     assert!(!governments(&one).contains(&"BH"), "{one}");
     let two = mixture.run(&list).unwrap();
     assert!(governments(&two).contains(&"BH"), "{two}");

@@ -3,9 +3,7 @@
 use super::Job;
 use serde::Serialize;
 use targetlist::attribute::Attribution;
-use targetlist::corroborate::{
-    Corroboration, Known, KnownTable, People, Roles, Stratum, Tally, Timing,
-};
+use targetlist::corroborate::{Corroboration, Known, People, Roles, Stratum, Tally, Timing};
 use targetlist::forensic::{Devices, Outcome};
 use targetlist::mask::Reveal;
 use targetlist::serialize::Revealing;
@@ -40,17 +38,16 @@ pub fn text(job: &Job, details: bool) -> String {
 
 /// How far the list holds people who were known before.
 fn known(job: &Job) -> String {
-    let tables = job.inputs.known.iter();
-    let says = tables.map(|(kind, table)| {
-        let name = match kind {
-            KnownTable::Notified => "notified",
-            KnownTable::EarlierVictims => "earlier victims",
-        };
-        match Known::on(&job.list, table, None) {
-            Ok(known) => format!("\n{name}: {known}\n"),
-            Err(why) => format!("\n{name}: {why}\n"),
-        }
-    });
+    let notified = job.inputs.notified.iter().map(|table| ("notified", table));
+    let earlier = job.inputs.earlier_victims.iter();
+    let earlier = earlier.map(|table| ("earlier victims", table));
+    let says =
+        notified
+            .chain(earlier)
+            .map(|(name, table)| match Known::on(&job.list, table, None) {
+                Ok(known) => format!("\n{name}: {known}\n"),
+                Err(why) => format!("\n{name}: {why}\n"),
+            });
     says.collect()
 }
 

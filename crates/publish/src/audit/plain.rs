@@ -7,7 +7,7 @@
 
 use super::entity::entity;
 use super::tag::{Ends, tag};
-use targetlist::number::plain_form;
+use targetlist::number::Number;
 
 /// A text in its plain form.
 pub(super) struct Plain {
@@ -122,7 +122,7 @@ fn push(letter: char, out: &mut Vec<u8>) {
         '\u{2022}' | '\u{25CF}' | '\u{25A0}' | '\u{25AA}' | '\u{2588}' | '\u{2217}'
         | '\u{3002}' => '\u{1A}',
         '\u{B7}' | '\u{2027}' => '.',
-        _ => match plain_form(letter) {
+        _ => match Number::plain_form(letter) {
             Some(plain) => plain,
             None => return,
         },

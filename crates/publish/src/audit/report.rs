@@ -5,7 +5,7 @@ use crate::fault::Fault;
 use std::fmt;
 use std::path::PathBuf;
 use targetlist::Error;
-use targetlist::table::{Cell, Document, Table, counted, noun};
+use targetlist::table::{Cell, Document, Table, counted};
 
 /// What must not stand in an output.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -149,7 +149,7 @@ impl Audit {
     }
 }
 
-noun!(Audit);
+targetlist::__noun!(Audit);
 
 /// The file's name without what could be a number in it.
 impl fmt::Debug for Exposure {

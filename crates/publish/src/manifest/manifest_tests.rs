@@ -121,7 +121,7 @@ fn what_could_be_a_number_is_blotted_out_and_codes_are_whole() {
     assert!(
         text.contains("20170301")
             && text.contains("k1234567890")
-            && text.contains(targetlist::plan::METADATA_VERSION)
+            && text.contains(targetlist::plan::PlanInfo::METADATA_VERSION)
     );
     assert_eq!(written(&manifest), written(&manifest));
 }

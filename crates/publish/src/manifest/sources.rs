@@ -4,7 +4,7 @@ use super::Source;
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 use targetlist::attribute::Governments;
-use targetlist::plan::{METADATA_VERSION, Renumberings};
+use targetlist::plan::{PlanInfo, Renumberings};
 
 /// Tables without a version of their own are named by the SHA-256 of their bytes.
 const TABLES: [(&str, &str); 2] = [
@@ -18,7 +18,7 @@ const TABLES: [(&str, &str); 2] = [
 pub(super) fn shipped() -> Vec<Source> {
     let plans = Source {
         name: "Numbering plans (metadata of libphonenumber)".to_owned(),
-        version: METADATA_VERSION.to_owned(),
+        version: PlanInfo::METADATA_VERSION.to_owned(),
     };
     let hashed = TABLES.map(|(name, table)| Source {
         name: name.to_owned(),

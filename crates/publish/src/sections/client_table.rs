@@ -11,7 +11,7 @@ use crate::tables::numbers::Numbers;
 use crate::{Column, DataTable, Value};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
-use targetlist::attribute::{Attribution, Context, EvidenceKind};
+use targetlist::attribute::{Attribution, EvidenceKind};
 use targetlist::list::TargetList;
 use targetlist::mask::redact;
 use targetlist::plan::Region;
@@ -33,9 +33,7 @@ pub(super) fn table(
     attribution: Option<&Attribution>,
     (numbers, protected): (&Numbers, &Suppressed),
 ) -> DataTable {
-    let context = attribution
-        .map(Attribution::context)
-        .filter(|context| !context.headings().is_empty());
+    let context = attribution.filter(|attribution| !attribution.context_headings().is_empty());
     let entries = attribution.map(|attribution| entries(list, attribution));
     let rows = named.iter().map(|client| {
         let mut row = row(client, attribution, protected);
@@ -179,11 +177,14 @@ fn customers(attribution: &Attribution, named: &[&Client]) -> Vec<String> {
 }
 
 /// What the caller's table says of a government.
-fn said(context: &Context, government: Option<Region>) -> Value {
+fn said(attribution: &Attribution, government: Option<Region>) -> Value {
     let Some(government) = government else {
         return Value::Missing;
     };
-    let pairs = context.headings().iter().zip(context.of(government));
+    let pairs = attribution
+        .context_headings()
+        .iter()
+        .zip(attribution.context_of(government));
     let said: Vec<String> = pairs
         .filter(|(_, value)| !value.is_empty())
         .map(|(heading, value)| format!("{}: {}", redact(heading), redact(value)))

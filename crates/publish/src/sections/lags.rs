@@ -7,7 +7,6 @@ use crate::chart::{Amount, Chart, LAG_BINS, LagRow, Lags};
 use crate::tables::phones::{EARLIER, UNTIMED};
 use targetlist::corroborate::{Corroboration, Refused, Timing, Window};
 use targetlist::error::Error;
-use targetlist::stats::p_value;
 use targetlist::table::counted;
 
 /// What tables of phones count.
@@ -93,7 +92,7 @@ fn tested(result: &Corroboration) -> String {
         Ok(test) if test.counted().is_none_or(|(_, all)| all > PERMUTATIONS) => {
             format!(
                 "{}, by a test that permutes the traces among the phones within each client.",
-                p_value(test.p())
+                test.p_in_words()
             )
         }
         Ok(_) | Err(Refused::TooFew { .. }) => FEW.to_owned(),

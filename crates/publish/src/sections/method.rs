@@ -8,7 +8,7 @@ use crate::policy::Policy;
 use crate::report::Block;
 use std::collections::BTreeMap;
 use targetlist::attribute::{Attribution, AttributionMethod};
-use targetlist::plan::METADATA_VERSION;
+use targetlist::plan::PlanInfo;
 
 const BY_MIXTURE: &str = "The session mixture infers from times, countries, repeats and tags which government's client likely made each entry.";
 
@@ -52,8 +52,9 @@ pub(crate) fn method(
         draft.push(Block::paragraph(says));
     }
     let mut points = vec![format!(
-        "targetlist {}, numbering plans of libphonenumber {METADATA_VERSION}. The file docs/METHOD.md of targetlist's source code gives the formula, assumption and source of every estimator.",
-        env!("CARGO_PKG_VERSION")
+        "targetlist {}, numbering plans of libphonenumber {}. The file docs/METHOD.md of targetlist's source code gives the formula, assumption and source of every estimator.",
+        env!("CARGO_PKG_VERSION"),
+        PlanInfo::METADATA_VERSION
     )];
     for (unit, protected) in protected {
         points.push(format!(

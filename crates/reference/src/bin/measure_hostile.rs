@@ -21,7 +21,7 @@
 
 use std::fs::read_to_string;
 use std::ops::Range;
-use targetlist::attribute::{Mixture, Part};
+use targetlist::attribute::Mixture;
 use targetlist::plan::Region;
 use targetlist_reference::hostile::{Answer, Hostile, Lists, Method, Report, kinds};
 
@@ -64,20 +64,13 @@ fn main() {
             "--kind" => wanted.kind = next(),
             "--without" => {
                 wanted.methods = &[Method::Sessions];
-                wanted.mixture = without(&next());
+                wanted.mixture = Mixture::new().without(&next());
             }
             "--list" => return one(&wanted, &next(), &next(), &next()),
             other => println!("{other} is not an option"),
         }
     }
     println!("{}", many(&wanted));
-}
-
-/// The model without a part; without anything that is not a part, the whole model.
-fn without(part: &str) -> Mixture {
-    let mut parts = Part::ALL.into_iter();
-    let part = parts.find(|one| format!("{one:?}") == part);
-    part.map_or_else(Mixture::new, |part| Mixture::new().without(part))
 }
 
 /// Makes lists and measures each.

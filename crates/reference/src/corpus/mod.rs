@@ -9,7 +9,7 @@ use crate::table;
 use chance::Chance;
 use dress::{DRESSES, Number, slip};
 use plan::Plan;
-use targetlist::plan::{Region, Validity, lookup};
+use targetlist::plan::{PlanInfo, Region, Validity};
 
 /// Dresses from the second on that hide a number behind damage and nothing worse.
 const DAMAGED: usize = 39;
@@ -85,7 +85,7 @@ impl Corpus {
             return Vec::new();
         };
         let made = (0..100 * count).map(|at| plan.prefix("mobile", &mut Chance::new(at)));
-        made.filter(|national| lookup(plan.code(), national).validity == Validity::Valid)
+        made.filter(|national| PlanInfo::lookup(plan.code(), national).validity == Validity::Valid)
             .map(|national| format!("+{}{national}", plan.code()))
             .take(usize::try_from(count).unwrap_or(0))
             .collect()

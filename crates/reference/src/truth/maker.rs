@@ -4,7 +4,7 @@ use crate::corpus::chance::Chance;
 use crate::corpus::plan::Plan;
 use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumberFormat, Region as Theirs};
 use targetlist::number::{ParseOptions, parse};
-use targetlist::plan::{Region, Validity, lookup};
+use targetlist::plan::{PlanInfo, Region, Validity};
 
 /// A valid number, and how it is usually written.
 pub(super) struct Maker {
@@ -44,7 +44,7 @@ impl Maker {
         let code = plan.code();
         let e164 = format!("+{code}{significant}");
         let valid = !significant.is_empty()
-            && lookup(code, &significant).validity == Validity::Valid
+            && PlanInfo::lookup(code, &significant).validity == Validity::Valid
             && is_of_today(&e164);
         let util = &*PHONE_NUMBER_UTIL;
         let number = valid.then(|| util.parse(&e164, None).ok())??;

@@ -10,7 +10,10 @@ fn the_table_is_that_of_the_metadata() {
     let plans = metadata::open(&metadata::carried());
     let made = table::write(metadata::VERSION, &plans);
     assert!(made == table::COMMITTED, "run `{COMMAND}`");
-    assert_eq!(metadata::VERSION, targetlist::plan::METADATA_VERSION);
+    assert_eq!(
+        metadata::VERSION,
+        targetlist::plan::PlanInfo::METADATA_VERSION
+    );
 }
 
 #[test]

@@ -18,8 +18,8 @@ fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
 }
 
 fn read(files: &[(&str, &[u8])]) -> Result<Vec<Folder>, crate::Error> {
-    let (indicators, families) = (Indicators::default(), Families::default());
-    Folder::read("all.zip", zipped(files), &indicators, &families)
+    let indicators = Indicators::default();
+    Folder::read("all.zip", zipped(files), &indicators)
 }
 
 #[test]
@@ -40,7 +40,7 @@ fn archives_in_a_folder_are_read() {
     let root = tempfile::tempdir().unwrap();
     std::fs::write(root.path().join("HW-1.zip"), &one).unwrap();
     std::fs::write(root.path().join("HW-2.zip"), &two).unwrap();
-    let on_disk = Folder::open(root.path(), &indicators(), &Families::default()).unwrap();
+    let on_disk = Folder::open(root.path(), &indicators()).unwrap();
     let codes: Vec<&str> = on_disk.iter().map(Folder::code).collect();
     assert_eq!(codes, ["HW-1", "HW-2"]);
 }
@@ -156,7 +156,7 @@ fn links_are_counted() {
     std::fs::create_dir(&path).unwrap();
     std::fs::write(path.join("info.json"), INFO).unwrap();
     std::os::unix::fs::symlink(root.path(), path.join("up")).unwrap();
-    let folders = Folder::open(&path, &indicators(), &Families::default()).unwrap();
+    let folders = Folder::open(&path, &indicators()).unwrap();
     assert_eq!(folders[0].links(), 1);
     assert!(folders[0].to_string().contains("links not followed"));
 }

@@ -101,7 +101,7 @@ fn no_damage_makes_it_panic() {
         for _ in 0..60 {
             let damaged = damaged(&whole, &mut chance);
             let damaged = zipped(&damaged, &mut chance);
-            let folders = Folder::read("a.zip", damaged, &indicators, &Families::default());
+            let folders = Folder::read("a.zip", damaged, &indicators);
             match folders {
                 Ok(folders) => {
                     read += 1;

@@ -43,12 +43,12 @@ fn the_device_is_the_one_the_backup_names() {
         folder("mvt/HW-L2"),
         folder("mvt/HW-L7"),
     );
-    assert_eq!(one.owner().number.unwrap().e164(), "+447700900101");
-    assert_eq!(seven.owner().number.unwrap().e164(), "+33639980201");
+    assert_eq!(one.owner.number.unwrap().e164(), "+447700900101");
+    assert_eq!(seven.owner.number.unwrap().e164(), "+33639980201");
     // A national form and no home: unread, and said.
-    assert!(two.owner().number.is_none() && two.owner().number_unread);
-    assert_eq!(one.owner().codes, ["HW-L1"]);
-    assert!(folder("mvt/HW-L5.zip").owner().number.is_none());
+    assert!(two.owner.number.is_none() && two.owner.number_unread);
+    assert_eq!(one.owner.codes, ["HW-L1"]);
+    assert!(folder("mvt/HW-L5.zip").owner.number.is_none());
 }
 
 #[test]
@@ -62,16 +62,9 @@ fn what_is_no_examination_is_an_error() {
     );
     let (_root, folders) = written(&[("a/info.json", "{}"), ("b/info.json", "{}")]);
     assert_eq!(folders.unwrap().len(), 2);
+    assert!(Folder::open(sample("list.csv"), &Indicators::default()).is_err());
     assert!(
-        Folder::open(
-            sample("list.csv"),
-            &Indicators::default(),
-            &Families::default()
-        )
-        .is_err()
-    );
-    assert!(
-        Folder::open(sample("none"), &Indicators::default(), &Families::default())
+        Folder::open(sample("none"), &Indicators::default())
             .unwrap_err()
             .is_io()
     );

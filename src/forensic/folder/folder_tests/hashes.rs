@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::digest::sha256;
-use crate::forensic::Checks;
+use crate::forensic::folder::Checks;
 
 fn checks(files: &[(&str, &str)]) -> Checks {
     let (_root, folders) = written(files);

@@ -77,13 +77,9 @@ fn links_without_an_indicator_are_matched_again() {
     );
     assert!(sms.rematched && sms.family.as_ref().unwrap().name == "Pegasus");
     assert_eq!(sms.indicator_file.as_deref(), Some("pegasus.stix2"));
-    let without = Folder::open(
-        sample("mvt/HW-L5.zip"),
-        &Indicators::default(),
-        &Families::default(),
-    )
-    .unwrap()
-    .remove(0);
+    let without = Folder::open(sample("mvt/HW-L5.zip"), &Indicators::default())
+        .unwrap()
+        .remove(0);
     assert!(
         without
             .evidence()
@@ -122,7 +118,7 @@ fn an_indicator_of_two_families_names_both() {
             ("HW-1/sms_detected.json", sms),
         ];
         let (root, _) = written(&files);
-        let read = Folder::open(root.path(), &indicators, &Families::default());
+        let read = Folder::open(root.path(), &indicators);
         let folder = read.unwrap().remove(0);
         let named: Vec<&str> = folder.evidence()[0]
             .families()

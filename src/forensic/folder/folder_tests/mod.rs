@@ -10,7 +10,7 @@ mod names;
 
 use super::{Folder, Generation};
 use crate::archive::Files;
-use crate::forensic::{Class, Families, Indicators};
+use crate::forensic::{Class, Indicators};
 use crate::{Findings, forensic::Outcome};
 use std::path::{Path, PathBuf};
 
@@ -31,9 +31,7 @@ fn indicators() -> Indicators {
 }
 
 fn folder(file: &str) -> Folder {
-    Folder::open(sample(file), &indicators(), &Families::default())
-        .unwrap()
-        .remove(0)
+    Folder::open(sample(file), &indicators()).unwrap().remove(0)
 }
 
 /// The files of an examination, written into a folder of its own.
@@ -44,6 +42,6 @@ fn written(files: &[(&str, &str)]) -> (tempfile::TempDir, Result<Vec<Folder>, cr
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(path, text).unwrap();
     }
-    let folders = Folder::open(root.path(), &indicators(), &Families::default());
+    let folders = Folder::open(root.path(), &indicators());
     (root, folders)
 }

@@ -17,7 +17,7 @@ fn a_path_names_the_same_folder_however_it_ends() {
         "", "/", "//", "/.", "/./", "/mvt/..", "/mvt", "/mvt/", "/mvt/.",
     ] {
         let written = format!("{}{end}", path.display());
-        let folders = Folder::open(&written, &Indicators::default(), &Families::default());
+        let folders = Folder::open(&written, &Indicators::default());
         let codes: Vec<String> = folders
             .unwrap()
             .iter()
@@ -52,12 +52,7 @@ fn folders_are_never_one_by_a_name_of_the_tool() {
         zipped.start_file("mvt/command.log", options).unwrap();
         std::io::Write::write_all(&mut zipped, name.as_bytes()).unwrap();
         let zip = zipped.finish().unwrap().into_inner();
-        Folder::read(
-            "output.zip",
-            zip,
-            &Indicators::default(),
-            &Families::default(),
-        )
+        Folder::read("output.zip", zip, &Indicators::default())
     };
     let unfinished = ["one", "two"]
         .into_iter()

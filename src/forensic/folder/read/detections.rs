@@ -19,7 +19,6 @@ const MOST: usize = 200_000;
 struct Context<'c> {
     generation: Generation,
     indicators: &'c Indicators,
-    families: &'c Families,
     /// Whether the times are the phone's local ones.
     local: bool,
 }
@@ -37,12 +36,10 @@ pub(super) fn evidence(
     reading: &mut Reading<'_>,
     generation: Generation,
     indicators: &Indicators,
-    families: &Families,
 ) -> (Vec<Evidence>, u64) {
     let context = Context {
         generation,
         indicators,
-        families,
         local: generation::is_android(reading),
     };
     let mut found = Found::default();
@@ -170,7 +167,7 @@ fn one(record: &Value, module: &str, context: Context<'_>, place: Provenance) ->
         module: module.to_owned(),
         kind: field("type"),
         indicator: field("value"),
-        family: field("name").map(|name| context.families.find(&name)),
+        family: field("name").map(|name| Families::known().find(&name)),
         indicator_file: field("stix2_file_name").map(|name| last_part(&name).to_owned()),
         other_families: Vec::new(),
         local: context.local && at.is_some(),
@@ -191,8 +188,7 @@ fn one(record: &Value, module: &str, context: Context<'_>, place: Provenance) ->
 /// The tool names one family for an indicator, and the files may name several: all of them stand.
 fn name_families(evidence: &mut Evidence, context: Context<'_>) {
     let indicator = evidence.indicator.as_deref().unwrap_or("");
-    // The caller's table of families names them, as it names those of the tool.
-    let named = context.indicators.families_of(indicator, context.families);
+    let named = context.indicators.families_of(indicator);
     for family in named {
         if evidence.families().any(|known| known.name == family.name) {
             continue;

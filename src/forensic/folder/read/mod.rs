@@ -14,7 +14,6 @@ mod owner;
 use super::{BadFile, Folder, Generation};
 use crate::archive::Files;
 use crate::error::Error;
-use crate::forensic::family::Families;
 use crate::forensic::findings_error::FindingsError;
 use crate::forensic::indicators::{self, Indicators};
 use crate::number;
@@ -27,15 +26,10 @@ impl Folder {
     ///
     /// # Errors
     /// A missing path, an archive that is damaged or leads out of itself, a folder that holds no
-    /// output of a known tool. A single file that is damaged is not an error: it is counted in
-    /// [`Folder::bad_files`], as the rest may still be evidence.
-    pub fn open(
-        path: impl AsRef<Path>,
-        indicators: &Indicators,
-        families: &Families,
-    ) -> Result<Vec<Folder>, Error> {
-        let numbers = number::ParseOptions::default();
-        Folder::open_at_home(path, indicators, families, &numbers)
+    /// output of a known tool. A single file that is damaged is not an error: the folder names it, as
+    /// the rest may still be evidence.
+    pub fn open(path: impl AsRef<Path>, indicators: &Indicators) -> Result<Vec<Folder>, Error> {
+        Folder::open_at_home(path, indicators, &number::ParseOptions::default())
     }
 
     /// Reads every examination in the bytes of a ZIP archive; `name` stands for it in reports and
@@ -43,14 +37,9 @@ impl Folder {
     ///
     /// # Errors
     /// As for [`Folder::open`].
-    pub fn read(
-        name: &str,
-        zip: Vec<u8>,
-        indicators: &Indicators,
-        families: &Families,
-    ) -> Result<Vec<Folder>, Error> {
+    pub fn read(name: &str, zip: Vec<u8>, indicators: &Indicators) -> Result<Vec<Folder>, Error> {
         let numbers = number::ParseOptions::default();
-        Folder::among(&Files::unzip(name, zip)?, indicators, families, &numbers)
+        Folder::among(&Files::unzip(name, zip)?, indicators, &numbers)
     }
 
     /// Reads a folder or ZIP, with the settings by which the owner's number is read: backups hold it in any
@@ -60,34 +49,31 @@ impl Folder {
     /// As for [`Folder::open`].
     ///
     /// ```
-    /// use targetlist::forensic::{Families, Folder, Indicators};
+    /// use targetlist::forensic::{Folder, Indicators};
     /// use targetlist::number::ParseOptions;
     /// use targetlist::plan::Region;
     /// # let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/data-samples/laboratory/mvt/HW-L2");
     /// let britain = ParseOptions::at_home(Region::named("GB")?);
-    /// let folders = Folder::open_at_home(sample, &Indicators::default(), &Families::default(), &britain)?;
-    /// assert_eq!(folders[0].owner().number.unwrap().to_string(), "+44••••••••02");
+    /// let folders = Folder::open_at_home(sample, &Indicators::default(), &britain)?;
+    /// assert_eq!(folders[0].number().unwrap().to_string(), "+44••••••••02");
     /// # Ok::<(), targetlist::Error>(())
     /// ```
     pub fn open_at_home(
         path: impl AsRef<Path>,
         indicators: &Indicators,
-        families: &Families,
         numbers: &number::ParseOptions,
     ) -> Result<Vec<Folder>, Error> {
-        Folder::among(&Files::open(path)?, indicators, families, numbers)
+        Folder::among(&Files::open(path)?, indicators, numbers)
     }
 
     /// The examinations among these files.
     pub(in crate::forensic) fn among(
         files: &Files,
         indicators: &Indicators,
-        families: &Families,
         numbers: &number::ParseOptions,
     ) -> Result<Vec<Folder>, Error> {
         let with = With {
             indicators,
-            families,
             numbers,
         };
         let mut inside = Inside::default();
@@ -106,7 +92,6 @@ impl Folder {
 /// What output folders are read with.
 struct With<'w> {
     indicators: &'w Indicators,
-    families: &'w Families,
     numbers: &'w number::ParseOptions,
 }
 
@@ -147,8 +132,7 @@ impl With<'_> {
         let (info, acquisition) = (info.as_ref(), acquisition.as_ref());
         let generation = Generation::of(&reading, info, acquisition);
         let owner = owner::owner(&mut reading, acquisition, self.numbers);
-        let (evidence, doubled) =
-            detections::evidence(&mut reading, generation, self.indicators, self.families);
+        let (evidence, doubled) = detections::evidence(&mut reading, generation, self.indicators);
         let checks = checks::checks(&mut reading, info, acquisition);
         Folder {
             name: reading.folder_name(),

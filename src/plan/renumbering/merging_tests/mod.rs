@@ -10,7 +10,7 @@ use super::clash::clash;
 use super::form::Form;
 use super::rewrite::Rewrite;
 use super::rule::Rule;
-use crate::plan::{Validity, lookup};
+use crate::plan::{PlanInfo, Validity};
 use known::{NEW_FORM_IN_USE_BEFORE, OLD_FORM_KNOWN_TODAY, PLAN_BEFORE, SPELLINGS};
 use std::collections::BTreeSet;
 
@@ -101,7 +101,7 @@ fn old_forms_are_nobodys_today_or_the_date_decides() {
             let code = rewrite.old.code.unwrap_or(0);
             if samples(rewrite)
                 .iter()
-                .any(|old| lookup(code, old).validity == Validity::Valid)
+                .any(|old| PlanInfo::lookup(code, old).validity == Validity::Valid)
             {
                 known.insert(rule.name.as_str());
                 // Without a known day, nothing could ever decide.
@@ -119,7 +119,7 @@ fn new_forms_are_numbers_of_todays_plan() {
             let code = rewrite.new.code.unwrap();
             let verdicts: Vec<Validity> = samples(rewrite)
                 .iter()
-                .map(|old| lookup(code, rewrite.apply(old.as_bytes()).text()).validity)
+                .map(|old| PlanInfo::lookup(code, rewrite.apply(old.as_bytes()).text()).validity)
                 .collect();
             let (old, new) = (&rewrite.old, &rewrite.new);
             assert!(

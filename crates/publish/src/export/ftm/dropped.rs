@@ -73,7 +73,7 @@ pub(crate) fn dropped(subjects: Subjects) -> DataTable {
     table.note(format!(
         "These values do not pass the cleaning of followthemoney 4.11.2, with the numbering plans \
          of metadata {}. They are kept in the entities' notes instead.",
-        targetlist::plan::METADATA_VERSION
+        targetlist::plan::PlanInfo::METADATA_VERSION
     ));
     table
 }

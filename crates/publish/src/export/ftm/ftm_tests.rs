@@ -3,7 +3,7 @@ use crate::export::{Client, Subject, Subjects};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use targetlist::forensic::Outcome;
-use targetlist::plan::{LineType, Region, lookup};
+use targetlist::plan::{LineType, PlanInfo, Region};
 use targetlist::time::Times;
 
 fn settings() -> Settings {
@@ -13,7 +13,7 @@ fn settings() -> Settings {
 fn subject(code: &str) -> Subject {
     let at = |text| Some(Times::utc().read(text).unwrap());
     Subject {
-        regions: lookup(44, "7700900123").regions,
+        regions: PlanInfo::lookup(44, "7700900123").regions,
         line_type: LineType::Mobile,
         first: at("2017-03-01T01:00+04:00"),
         last: at("2018-03"),
@@ -110,11 +110,11 @@ fn an_unsure_model_and_an_empty_subject_say_little() {
 #[test]
 fn what_would_be_dropped_is_kept_as_text_and_listed() {
     let kept = Subject {
-        regions: lookup(1, "2025550100").regions,
+        regions: PlanInfo::lookup(1, "2025550100").regions,
         ..Subject::new("kept")
     };
     let lost = Subject {
-        regions: lookup(800, "12345678").regions,
+        regions: PlanInfo::lookup(800, "12345678").regions,
         first: Some(Times::utc().read("2017-03-01T09:00:00.123Z").unwrap()),
         ..Subject::new("lost")
     };

@@ -18,7 +18,7 @@ fn main() -> Result<(), Error> {
         _ => (samples::list()?, samples::cases()?),
     };
     let attribution = Attribution::of(&list)?;
-    let result = Corroboration::new(&list, &findings).with_attribution(&attribution);
+    let result = Corroboration::new(&list, &findings).with_attribution(&attribution)?;
     println!("{result}");
     Ok(())
 }

@@ -21,7 +21,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let clients = Clients::by_home_share(&clusters);
     let attribution = Attribution::of(&list)?; // by tags, or by sessions where few entries have one
     let result = Corroboration::of_clients(&list, &clients, &findings);
-    let result = result.with_attribution(&attribution);
+    let result = result.with_attribution(&attribution)?;
     // Without tags there are no clusters: countries are counted, which is not an attribution.
     let plain = match clusters.is_empty() {
         true => Countries::of(&list).to_string(),

@@ -18,7 +18,7 @@
 //! let list = TargetList::reader().read("list.csv", list_csv)?; // or TargetList::open("list.csv")?
 //! let findings = Findings::reader().read("cases.csv", cases_csv)?; // or Findings::open("cases.csv")?
 //! let attribution = Attribution::of(&list)?; // four entries: whose they are cannot be told
-//! let result = Corroboration::new(&list, &findings).with_attribution(&attribution);
+//! let result = Corroboration::new(&list, &findings).with_attribution(&attribution)?;
 //! assert_eq!(list.counts().rejected(), 1); // rows in = entries + rejects + blank, always
 //! assert!(result.sentence().starts_with("1 of 2 phones examined from the list was found with traces"));
 //! println!("{list}\n{attribution}\n{result}"); // aligned tables; numbers masked

@@ -1,7 +1,9 @@
 //! The government that likely selected each matched phone.
 
 use super::corroboration::Corroboration;
+use super::joining_error::JoiningError;
 use crate::attribute::Attribution;
+use crate::error::Error;
 use std::collections::BTreeMap;
 
 impl Corroboration {
@@ -17,13 +19,18 @@ impl Corroboration {
     /// let list = TargetList::reader().read("list.csv", leak.list.as_bytes())?;
     /// let findings = Findings::reader().read("cases.csv", leak.cases.as_bytes())?;
     /// let attribution = Attribution::of(&list)?;
-    /// let result = Corroboration::new(&list, &findings).with_attribution(&attribution);
+    /// let result = Corroboration::new(&list, &findings).with_attribution(&attribution)?;
     /// assert!(result.matches().iter().all(|matched| !matched.governments.is_empty()));
     /// # Ok::<(), targetlist::Error>(())
     /// ```
-    #[must_use]
-    pub fn with_attribution(mut self, attribution: &Attribution) -> Corroboration {
+    ///
+    /// # Errors
+    /// An attribution of another list.
+    pub fn with_attribution(mut self, attribution: &Attribution) -> Result<Corroboration, Error> {
         let list = attribution.list();
+        if !list.is_same(&self.list) {
+            return Err(JoiningError::AnotherList.into());
+        }
         // The matches of each number that is on the list.
         let mut matches: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for (at, matched) in self.matches.iter().enumerate() {
@@ -51,7 +58,7 @@ impl Corroboration {
             let means = sum.shares.into_iter().map(|share| share / sum.entries);
             matched.governments = attribution.ranked(means);
         }
-        self
+        Ok(self)
     }
 }
 

@@ -5,7 +5,7 @@ use super::strata::{Strata, Stratum};
 use crate::error::Error;
 use crate::forensic::Devices;
 use crate::stats::{
-    Adjusted, Comparison, Confidence, Rate, Shrinkage, p_value, percent, percent_range,
+    Adjusted, Comparison, Confidence, Rate, Shrinkage, Shrunken, p_value, percent, percent_range,
 };
 use crate::table::{Cell, Document, Table, line, noun};
 
@@ -107,29 +107,39 @@ impl Strata {
             Err(why) => Spread::Refused(why.to_string()),
         };
         let rows = rates.into_iter().zip(apart).zip(adjusted).enumerate();
-        let row =
-            |(at, (((label, rate), apart), p)): (usize, (((Label, _), Comparison), Adjusted))| {
-                let fitted = shrunken.as_ref().ok();
-                let shrunken = fitted.and_then(|fitted| fitted.rows().get(at)).copied();
-                Compared {
-                    label,
-                    rate,
-                    difference: apart.difference(),
-                    difference_low: apart.low(),
-                    difference_high: apart.high(),
-                    p: p.raw,
-                    p_holm: p.holm,
-                    p_benjamini_hochberg: p.benjamini_hochberg,
-                    shrunken_share: shrunken.map(|one| one.share),
-                    shrunken_low: shrunken.map(|one| one.low),
-                    shrunken_high: shrunken.map(|one| one.high),
-                }
-            };
+        let row = |(at, ((stratum, apart), p))| {
+            let fitted = shrunken.as_ref().ok();
+            let shrunken = fitted.and_then(|fitted| fitted.rows().get(at));
+            Compared::of(stratum, &apart, p, shrunken)
+        };
         Ok(Comparisons {
             attribute: self.attribute,
             rows: rows.map(row).collect(),
             spread,
         })
+    }
+}
+
+impl Compared {
+    fn of(
+        (label, rate): (Label, Rate<Devices>),
+        apart: &Comparison,
+        p: Adjusted,
+        shrunken: Option<&Shrunken>,
+    ) -> Compared {
+        Compared {
+            label,
+            rate,
+            difference: apart.difference(),
+            difference_low: apart.low(),
+            difference_high: apart.high(),
+            p: p.raw,
+            p_holm: p.holm,
+            p_benjamini_hochberg: p.benjamini_hochberg,
+            shrunken_share: shrunken.map(|one| one.share),
+            shrunken_low: shrunken.map(|one| one.low),
+            shrunken_high: shrunken.map(|one| one.high),
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use super::roles::Roles;
 use super::strata::{Strata, Stratum};
 use super::tally::{CaseDefinition, Tally};
 use crate::forensic::{Device, Devices, Outcome, Persons};
-use crate::list::Numbers;
+use crate::list::{Numbers, TargetList};
 use std::collections::BTreeMap;
 
 /// How far forensic examinations bear a list out.
@@ -38,6 +38,8 @@ pub struct Corroboration {
     pub(super) superseded: u64,
     pub(super) number_unknown: Vec<Device>,
     pub(super) consent_unclear: u64,
+    /// What was joined: shared, not copied.
+    pub(super) list: TargetList,
     pub(super) listed: u64,
     pub(super) entries: u64,
     pub(super) corroborated: CaseDefinition,

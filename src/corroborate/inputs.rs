@@ -237,7 +237,7 @@ pub(super) fn table(path: &Path, readers: &Readers<'_>) -> Result<Taken, Error> 
     let why = match (readers.cases)()?.open(path) {
         Ok(_) => return Ok(Taken::Cases),
         // Two columns that could hold the outcomes are the caller's to choose between.
-        Err(why) if why.is_column() && why.undecided() != Some(OUTCOME.says()) => why,
+        Err(why) if why.is_column() && why.undecided() != Some(&*OUTCOME.option()) => why,
         Err(why) => return Err(why),
     };
     let few = |counted| Error::new(JoiningError::FewNumbers { counted }).in_file(path);

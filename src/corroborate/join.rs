@@ -40,6 +40,7 @@ fn join(list: &TargetList, clients: Option<&Clients>, findings: &Findings) -> Co
         superseded: 0,
         number_unknown: Vec::new(),
         consent_unclear: findings.counts().consent_unclear,
+        list: list.clone(),
         listed: list.distinct(),
         entries: list.counts().entries,
         corroborated: CaseDefinition::default(),

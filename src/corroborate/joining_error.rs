@@ -39,6 +39,8 @@ pub(crate) enum JoiningError {
     },
     /// No phone has the outcome “no traces found”.
     NoNegatives,
+    /// An attribution of another list than the one that was joined.
+    AnotherList,
 }
 
 impl Reason for JoiningError {
@@ -98,6 +100,10 @@ impl fmt::Display for JoiningError {
             JoiningError::NoNegatives => f.write_str(
                 "no phone has the outcome “no traces found”, so a rate among conclusive phones \
                  would be meaningless; print the rate among the examined phones",
+            ),
+            JoiningError::AnotherList => f.write_str(
+                "the attribution was made from another list; attribute the list that was joined \
+                 with the findings",
             ),
         }
     }

@@ -4,8 +4,8 @@ use crate::archive::archive_error::ArchiveError;
 use crate::corroborate::Taken;
 use crate::corroborate::joining_error::JoiningError;
 use crate::error::{Error, FileError};
-use crate::forensic::findings_error::FindingsError;
 use crate::forensic::BadFile;
+use crate::forensic::findings_error::FindingsError;
 use crate::list::RejectReason;
 use crate::list::list_error::ListError;
 use crate::number::ParseError;
@@ -187,6 +187,7 @@ pub(super) fn joining(text: &str) -> Vec<Error> {
             kinds: vec!["outcomes", "files"],
         },
         JoiningError::NoNegatives,
+        JoiningError::AnotherList,
     ]
     .map(Error::new)
     .into()

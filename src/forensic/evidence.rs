@@ -38,11 +38,7 @@ pub struct Evidence {
 }
 
 impl Evidence {
-    /// The names of the families the indicator belongs to, those of other indicator files last.
-    pub fn family_names(&self) -> impl Iterator<Item = &str> {
-        self.families().map(|family| family.name.as_str())
-    }
-
+    /// The families the indicator belongs to, those of other indicator files last.
     pub(crate) fn families(&self) -> impl Iterator<Item = &Family> {
         self.family.iter().chain(&self.other_families)
     }

@@ -67,9 +67,9 @@ pub use evidence::Evidence;
 pub use examination::{Examination, System};
 pub(crate) use family::{Class, Families};
 pub use fields::CaseField;
-pub use folder::Folder;
 #[cfg(test)]
 pub(crate) use folder::BadFile;
+pub use folder::Folder;
 #[cfg(any(test, feature = "serde"))]
 pub(crate) use folder::Generation;
 #[cfg(feature = "lab-tools")]

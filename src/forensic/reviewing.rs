@@ -23,10 +23,10 @@ impl Findings {
     ///
     /// ```
     /// use targetlist::Findings;
-    /// use targetlist::forensic::{Families, Folder, Indicators};
+    /// use targetlist::forensic::{Folder, Indicators};
     /// # fn main() -> Result<(), targetlist::Error> {
     /// # let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/data-samples/laboratory/mvt/HW-L2");
-    /// let folders = Folder::open(sample, &Indicators::default(), &Families::default())?;
+    /// let folders = Folder::open(sample, &Indicators::default())?;
     /// let sheet = "hardware,number,result\nHW-L2,+447700900123,inconclusive\n";
     /// let findings = Findings::reader().read("cases.csv", sheet.as_bytes())?.with_folders(folders);
     /// assert!(!findings.devices()[0].evidence.is_empty()); // and the outcome is still the person's

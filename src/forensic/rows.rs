@@ -101,7 +101,7 @@ pub(super) fn read(rules: &Rules, book: Book) -> Result<Findings, Error> {
         let lost_plus = dialing.numbers.lost_plus.iter();
         sheet.choices.lost_plus = lost_plus.map(|home| home.code()).collect();
         sheet.choices.home = rules.numbers.home.map(Region::code);
-        read.add(&read_sheet(rules, sheet, at, &dates, &dialing)?);
+        read.add(&read_sheet(rules, sheet, at, (&dates, &dialing))?);
     }
     read.choices = vec![taken.choices()];
     Ok(Findings::build(read, None))
@@ -144,14 +144,12 @@ fn read_sheet(
     rules: &Rules,
     sheet: &Sheet,
     at: &Located<CaseField>,
-    dates: &Dates,
-    dialing: &Dialing,
+    (dates, dialing): (&Dates, &Dialing),
 ) -> Result<Read, Error> {
     let place = |error: Error| error.in_file(sheet.origin.place());
     let (outcomes, free) = (at.columns(CaseField::Outcome), free(sheet, at).into_iter());
     let marks = Marks::in_columns(sheet, outcomes, free, &rules.synonyms);
-    let of_attacks = speaks_of_attacks(rules, sheet, at);
-    let in_french = is_french(sheet, at);
+    let (of_attacks, is_french) = (speaks_of_attacks(rules, sheet, at), is_french(sheet, at));
     let mut gathered = Gathered::default();
     for row in sheet.rows() {
         gathered.counts.rows += 1;
@@ -166,7 +164,7 @@ fn read_sheet(
             rules,
             marks: marks.as_ref(),
             of_attacks,
-            is_french: in_french,
+            is_french,
             dialing,
             part: None,
         };

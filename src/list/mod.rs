@@ -58,6 +58,13 @@ pub struct TargetList {
 }
 
 impl TargetList {
+    /// Whether it is another list's equal: as many entries of the same numbers.
+    pub(crate) fn is_same(&self, other: &TargetList) -> bool {
+        Arc::ptr_eq(&self.store, &other.store)
+            || self.store.entries.len() == other.store.entries.len()
+                && self.store.has_numbers_of(&other.store)
+    }
+
     /// Reads a file, with everything about it found out. [`TargetList::reader`] sets things by
     /// hand.
     ///

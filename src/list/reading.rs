@@ -65,11 +65,10 @@ pub(super) fn list(reader: ListReader, book: Book, room: u32) -> Result<TargetLi
     let (mut store, gathered) = read(&taken.sheets, &all, room, &mut said)?;
     let told = gathered.tell(&store, &numbers);
     if let Some(numbers) = told.again {
-        for (sheet, _) in &mut taken.sheets {
-            sheet.choices.lost_plus = numbers.lost_plus.iter().map(|home| home.code()).collect();
+        for ((sheet, _), rules) in taken.sheets.iter_mut().zip(&mut all) {
+            say_home(sheet, &numbers);
+            rules.numbers = numbers.clone();
         }
-        all.iter_mut()
-            .for_each(|rules| rules.numbers = numbers.clone());
         (store, _) = read(&taken.sheets, &all, room, &mut said)?;
     }
     store.counts.looks_national = told.national;
@@ -99,6 +98,10 @@ fn say(
     sheet.choices.unused = at.unused(sheet);
     sheet.choices.zone = times.map(|times| times.zone().to_string());
     sheet.choices.date_order = times.and_then(Times::order);
+    say_home(sheet, numbers);
+}
+
+fn say_home(sheet: &mut Sheet, numbers: &number::ParseOptions) {
     sheet.choices.home = numbers.home.map(Region::code);
     sheet.choices.lost_plus = numbers.lost_plus.iter().map(|home| home.code()).collect();
 }

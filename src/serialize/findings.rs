@@ -170,6 +170,8 @@ struct ExaminationShape {
     examined_on: Option<Stamp>,
     first_trace: Option<Stamp>,
     last_trace: Option<Stamp>,
+    used_from: Option<Stamp>,
+    used_until: Option<Stamp>,
     superseded_by: Option<u64>,
 }
 
@@ -185,6 +187,8 @@ impl Shape for Examination {
             examined_on: self.examined_on,
             first_trace: self.first_trace,
             last_trace: self.last_trace,
+            used_from: self.used_from(),
+            used_until: self.used_until(),
             superseded_by: self.superseded_by,
         }
     }

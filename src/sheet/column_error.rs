@@ -106,11 +106,11 @@ impl Error {
         }
     }
 
-    /// What several columns could hold, where that is why none was taken.
+    /// The option that names the column, where several could be it and that is why none was taken.
     #[cfg(feature = "lab-tools")]
-    pub(crate) fn undecided(&self) -> Option<&'static str> {
+    pub(crate) fn undecided(&self) -> Option<&str> {
         match self.reason() {
-            Some(ColumnError::Several { wanted, .. }) => Some(wanted),
+            Some(ColumnError::Several { option, .. }) => option.as_deref(),
             _ => None,
         }
     }

@@ -70,7 +70,7 @@ pub use percent::{percent, percent_range};
 pub use permutation_test::PermutationTest;
 pub(crate) use permutation_test::Sampling;
 pub use rate::{Rate, Unit};
-pub(crate) use shrinkage::Shrinkage;
+pub(crate) use shrinkage::{Shrinkage, Shrunken};
 
 #[cfg(test)]
 mod reference_tests;

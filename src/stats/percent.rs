@@ -1,5 +1,7 @@
 //! Shares as the percentages a newsroom prints.
 
+use std::fmt;
+
 /// A share as a percentage with one decimal: `55.2%`.
 ///
 /// Takes a share from 0 to 1. Only exactly none and exactly all print as `0%` and `100%`; what
@@ -20,9 +22,14 @@ pub fn percent(share: f64) -> String {
     }
 }
 
-/// A threshold that somebody set, in percent: `80%`, `66.7%`.
+/// A threshold that somebody set: `80%`, `12.5%`, `two thirds`.
 pub(crate) fn threshold(share: f64) -> String {
-    percent(share).replace(".0%", "%")
+    let tenths = (share * 1000.0).round();
+    match tenths % 10.0 == 0.0 {
+        _ if (share - 2.0 / 3.0).abs() < 1e-9 => "two thirds".to_owned(),
+        true => format!("{}%", tenths / 10.0),
+        false => percent(share),
+    }
 }
 
 /// Two shares as a range of percentages: `43.4–66.5%`, with an en dash.
@@ -42,34 +49,54 @@ pub fn percent_range(low: f64, high: f64) -> String {
     let (Some(low), Some(high)) = (figure(low), figure(high)) else {
         return "no share".into();
     };
-    match (is_limit(&low), is_limit(&high)) {
+    match (low.is_limit(), high.is_limit()) {
         (false, false) => format!("{low}–{high}%"),
         (true, true) if low == high => format!("{low}%"),
         _ => format!("{low} to {high}%"),
     }
 }
 
-fn is_limit(figure: &str) -> bool {
-    figure.starts_with(['<', '>'])
+/// A percentage as it is printed, without its sign.
+#[derive(PartialEq)]
+enum Figure {
+    None,
+    All,
+    /// More than none, and less than a tenth of a percent.
+    Few,
+    /// Less than all, and more than 99.9%.
+    Most,
+    /// In percent.
+    Rounded(f64),
 }
 
-/// The percentage without its sign.
-fn figure(share: f64) -> Option<String> {
-    if !(0.0..=1.0).contains(&share) {
-        return None;
+impl Figure {
+    fn is_limit(&self) -> bool {
+        matches!(self, Figure::Few | Figure::Most)
     }
-    if share == 0.0 {
-        return Some("0".into());
+}
+
+impl fmt::Display for Figure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Figure::None => f.write_str("0"),
+            Figure::All => f.write_str("100"),
+            Figure::Few => f.write_str("< 0.1"),
+            Figure::Most => f.write_str("> 99.9"),
+            Figure::Rounded(percent) => write!(f, "{percent:.1}"),
+        }
     }
-    if share == 1.0 {
-        return Some("100".into());
+}
+
+fn figure(share: f64) -> Option<Figure> {
+    let percent = share * 100.0;
+    match share {
+        _ if !(0.0..=1.0).contains(&share) => None,
+        0.0 => Some(Figure::None),
+        1.0 => Some(Figure::All),
+        _ if percent < 0.05 => Some(Figure::Few),
+        _ if percent > 99.95 => Some(Figure::Most),
+        _ => Some(Figure::Rounded(percent)),
     }
-    let rounded = format!("{:.1}", share * 100.0);
-    Some(match rounded.as_str() {
-        "0.0" => "< 0.1".into(),
-        "100.0" => "> 99.9".into(),
-        _ => rounded,
-    })
 }
 
 #[cfg(test)]

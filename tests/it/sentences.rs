@@ -16,8 +16,9 @@ fn printed(list: &str, cases: &str) -> String {
         .unwrap();
     let clients = Clients::by_home_share(&Clusters::by_tag(&list));
     let attribution = Attribution::of(&list).unwrap();
-    let result =
-        Corroboration::of_clients(&list, &clients, &findings).with_attribution(&attribution);
+    let result = Corroboration::of_clients(&list, &clients, &findings)
+        .with_attribution(&attribution)
+        .unwrap();
     let mut parts = vec![
         list.to_string(),
         Countries::of(&list).to_string(),

@@ -152,7 +152,7 @@ impl Publication {
     ) -> Result<Counts, Error> {
         let attribution = self.attribution.as_ref();
         let result = match attribution {
-            Some(attribution) => &result.clone().with_attribution(attribution),
+            Some(attribution) => &result.clone().with_attribution(attribution)?,
             None => result,
         };
         let rule = policy.phones.of_phones(result.devices().examined());

@@ -5,6 +5,7 @@ mod clocks;
 mod limitation;
 mod limitations;
 mod shown;
+mod with_context;
 
 pub use limitation::Limitation;
 
@@ -20,7 +21,6 @@ use crate::error::Error;
 use crate::list::TargetList;
 use crate::number::Number;
 use crate::plan::Region;
-use std::io::Read;
 
 /// Whose entries a list's are, with probabilities.
 ///
@@ -167,28 +167,6 @@ impl Attribution {
         }
     }
 
-    /// Adds a caller's columns about governments (arms embargo, export-control membership,
-    /// press-freedom rank) to the table of clients, from a CSV with a column `government` (ISO codes).
-    /// They are printed, and do not affect the attribution.
-    ///
-    /// # Errors
-    /// No column `government`, or a code that is not a country's.
-    ///
-    /// ```
-    /// use targetlist::attribute::Attribution;
-    /// use targetlist::plan::Region;
-    /// let list = targetlist::samples::list()?;
-    /// let answer = Attribution::by_tags(&list)?;
-    /// let answer = answer.with_context("context.csv", "government,regime\nMA,hybrid\n".as_bytes())?;
-    /// assert_eq!(answer.context_headings(), ["regime"]);
-    /// assert_eq!(answer.context_of(Region::named("MA")?), ["hybrid"]);
-    /// # Ok::<(), targetlist::Error>(())
-    /// ```
-    pub fn with_context(mut self, name: &str, from: impl Read) -> Result<Attribution, Error> {
-        self.context = Context::read(name, from)?;
-        Ok(self)
-    }
-
     pub(crate) fn list(&self) -> &TargetList {
         &self.list
     }
@@ -209,17 +187,6 @@ impl Attribution {
     /// The shares of each entry over the governments, nobody last.
     pub(crate) fn rows(&self) -> impl Iterator<Item = &[f32]> {
         self.shares.rows()
-    }
-
-    /// The headings of the columns about governments; empty where none were given.
-    pub fn context_headings(&self) -> &[String] {
-        self.context.headings()
-    }
-
-    /// What these columns say of a government, one cell for each heading; blank where they have no row
-    /// for it.
-    pub fn context_of(&self, government: Region) -> Vec<&str> {
-        self.context.of(government)
     }
 
     /// The answer for every entry, in row order.

@@ -14,7 +14,7 @@ use std::path::Path;
 /// ```
 /// use targetlist::attribute::Governments;
 /// let own = Governments::known().with_customers("customers.csv", "government,zone\nMX,\nPL,Europe/London\n".as_bytes())?;
-/// assert!(own.len() > 200);
+/// assert!(!own.is_empty());
 /// # Ok::<(), targetlist::Error>(())
 /// ```
 #[derive(Clone, Debug)]

@@ -129,5 +129,6 @@ fn length(seconds: f64) -> String {
         s if s < 172_800.0 => (s / 3_600.0, "h"),
         s => (s / 86_400.0, "days"),
     };
-    format!("{figure:.1} {unit}").replace(".0 ", " ")
+    let tenths = (figure * 10.0).round();
+    format!("{} {unit}", tenths / 10.0)
 }

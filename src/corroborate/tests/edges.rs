@@ -1,5 +1,6 @@
 //! Groups of nobody and everybody, and examinations that err.
 
+use crate::attribute::Attribution;
 use crate::corroborate::{Corroboration, Stratum};
 use crate::forensic::Findings;
 use crate::list::TargetList;
@@ -70,10 +71,7 @@ fn two_groups_are_one_test() {
         .unwrap();
     for row in compared.iter() {
         assert!((row.p - 1.0 / 3.0).abs() < 1e-9);
-        assert_eq!(
-            (row.p_holm, row.p_benjamini_hochberg),
-            (row.p, row.p)
-        );
+        assert_eq!((row.p_holm, row.p_benjamini_hochberg), (row.p, row.p));
     }
 }
 
@@ -120,4 +118,22 @@ fn an_estimate_that_was_cut_is_not_impossible() {
     // The center of Lang and Reiczigel's interval for none of two lies at 36.7%.
     let two = phones(&[("iOS", "no traces found", ""); 2]).sensitivity(&[trial]);
     assert!(two.iter().any(|(_, says)| says == "0% (0–83.6%)"), "{two}");
+}
+
+/// Governments of another list would be printed beside these phones.
+#[test]
+fn an_attribution_of_another_list_is_refused() {
+    let read = |text: &str| TargetList::reader().read("l", text.as_bytes()).unwrap();
+    let list = read("phone\n+447700900101\n+447700900102\n");
+    let findings = Findings::reader()
+        .read("c", "number,result\n+447700900101,infected\n".as_bytes())
+        .unwrap();
+    let result = Corroboration::new(&list, &findings);
+    let of = |list: &TargetList| Attribution::by_tags(list).unwrap();
+    let other = read("phone\n+447700900101\n+447700900103\n");
+    let why = result.clone().with_attribution(&of(&other)).unwrap_err();
+    assert!(why.is_settings() && why.to_string().contains("another list"));
+    // The same file read again is the same list.
+    let again = read("phone\n+447700900101\n+447700900102\n");
+    assert!(result.with_attribution(&of(&again)).is_ok());
 }

@@ -88,7 +88,7 @@ fn what_may_be_two_phones_is_a_caveat() {
         ),
         (
             "person,number,result,consent\nP1,+447700900101,infected,expired\n",
-            "1 case-sheet row has a consent that is not understood: its phone is in the figures.",
+            "1 case-sheet row has a consent entry that is not understood: its phone is in the figures.",
         ),
     ] {
         let caveats = joined(rows).caveats();

@@ -88,6 +88,14 @@ impl Store {
         }
     }
 
+    /// Whether another store holds the same numbers, in the same places.
+    pub(super) fn has_numbers_of(&self, other: &Store) -> bool {
+        let (numbers, others) = (self.numbers.iter(), other.numbers.iter());
+        numbers
+            .map(|one| one.number)
+            .eq(others.map(|one| one.number))
+    }
+
     /// Makes room for so many numbers.
     pub(super) fn expect(&mut self, numbers: u64) {
         self.places.expect(numbers);

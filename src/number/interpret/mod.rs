@@ -115,22 +115,15 @@ fn at_home(
         as_it_was(digits, home, repairs, settings).unwrap_or(dialed)
     };
     let possible = matches!(&dialed, Ok(found) if found.validity == Validity::Possible);
-    let short = digits.len() < SHORTEST_ABROAD + usize::from(possible)
-        && matches!(&other, Some(other) if other.repairs.contains(Repair::MissingPlus));
+    let bare = matches!(&other, Some(other) if other.repairs.contains(Repair::MissingPlus));
+    let short = bare && digits.len() < SHORTEST_ABROAD + usize::from(possible);
+    let lost_plus = bare && today && settings.lost_plus.contains(&home);
     match (dialed, other) {
-        (Ok(home), Some(mut other)) if valid_abroad && !today => {
+        (Ok(home), Some(mut other)) if valid_abroad && (!today || lost_plus) => {
             let change = home.change.as_ref();
-            if short || change.is_some_and(Renumbering::is_dialed_at_home) {
+            if short || lost_plus || change.is_some_and(Renumbering::is_dialed_at_home) {
                 other.candidates.push(home.number);
             }
-            Ok(other)
-        }
-        (Ok(at_home), Some(mut other))
-            if valid_abroad
-                && other.repairs.contains(Repair::MissingPlus)
-                && settings.lost_plus.contains(&home) =>
-        {
-            other.candidates.push(at_home.number);
             Ok(other)
         }
         (Ok(mut home), Some(other)) if home.validity != Validity::Invalid => {

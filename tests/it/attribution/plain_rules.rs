@@ -111,7 +111,7 @@ fn home_share_is_blind_to_a_client_that_looks_abroad() {
     let text = answer.to_string();
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(
-        text.contains("Country code gives the same government for")
+        text.contains("The country code gives the same government for")
             && text.contains("tags by home share"),
         "{text}"
     );

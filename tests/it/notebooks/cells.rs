@@ -14,7 +14,7 @@ pub fn the_whole_job(shown: &mut Shown) -> Result<(), Error> {
     shown.show(&cases);
     // cell
     let attribution = Attribution::of(&list)?;
-    let result = Corroboration::new(&list, &cases).with_attribution(&attribution);
+    let result = Corroboration::new(&list, &cases).with_attribution(&attribution)?;
     shown.show(&result);
     // cell
     shown.show(&result.devices());

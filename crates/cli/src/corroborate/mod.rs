@@ -132,7 +132,7 @@ pub fn job(
     let mut result = Corroboration::of_clients(&list, &clients, &inputs.findings);
     let attribution = whose.attributed(&mixture, &list)?;
     if let Some(attribution) = &attribution {
-        result = result.with_attribution(attribution);
+        result = result.with_attribution(attribution)?;
     }
     Ok(Job {
         list,

@@ -163,7 +163,7 @@ fn where_one_folder_is_new_the_next_run_says_which() {
     fs::remove_dir_all(&desk.places[1]).unwrap();
     let why = desk.refused(&[]);
     assert!(
-        why.contains("stands without") && why.contains("--replace"),
+        why.contains("exists without") && why.contains("--replace"),
         "{why}"
     );
     assert!(printed(&desk.with(&["--replace"])).contains("Both are new now"));

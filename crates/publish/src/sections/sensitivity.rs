@@ -9,7 +9,6 @@ use crate::tables::row_cells::{ENTRIES, RowCells};
 use crate::{Column, ColumnType, DataTable, Value};
 use targetlist::attribute::{Attribution, AttributionSensitivity};
 use targetlist::plan::Region;
-use targetlist::stats::percent;
 use targetlist::table::counted;
 
 pub(crate) fn sensitivity(
@@ -142,7 +141,8 @@ fn other_names(at: f64, more: &[Region], less: &[Region], none_used: bool) -> St
 
 /// A threshold as a percentage without a needless decimal: `80%`, `82.5%`.
 fn threshold(share: f64) -> String {
-    percent(share).replace(".0%", "%")
+    let tenths = (share * 1000.0).round();
+    format!("{}%", tenths / 10.0)
 }
 
 /// A share of all entries is told where they are, and those that change are none or enough.

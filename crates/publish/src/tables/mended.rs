@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use targetlist::Error;
 use targetlist::list::RowCounts;
 use targetlist::mask::redact;
+use targetlist::number::Repair;
 use targetlist::plan::{Region, Renumbering};
 
 /// The cell of a row of what was mended.
@@ -22,7 +23,7 @@ impl RowCells {
     ) -> Result<(), Error> {
         for (repair, count) in &counts.repairs {
             let key = self.mend("repair", &repair.name().replace('_', " "), *count, true)?;
-            if counts.several > 0 && key.category("what") == Some("several numbers") {
+            if counts.several > 0 && *repair == Repair::SeveralNumbers {
                 // Mostly two to a cell: one count gives the other.
                 self.cells.apart(&key, &row(SEVERAL))?;
                 self.cells.follow(&key, &row(SEVERAL))?;

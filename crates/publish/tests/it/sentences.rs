@@ -110,8 +110,9 @@ fn many_with_the_publishers_words() {
     let (list, findings) = many();
     let clients = Clients::by_home_share(&Clusters::by_tag(&list));
     let attribution = Attribution::of(&list).unwrap();
-    let result =
-        Corroboration::of_clients(&list, &clients, &findings).with_attribution(&attribution);
+    let result = Corroboration::of_clients(&list, &clients, &findings)
+        .with_attribution(&attribution)
+        .unwrap();
     let about = About::new()
         .software("Pegasus")
         .chosen("Phones of people who asked for it were examined.")

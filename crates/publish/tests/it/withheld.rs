@@ -64,7 +64,7 @@ fn a_stratum_of_small_counts_is_a_sentence_and_no_chart() {
     let markdown = prepared.report().markdown();
     assert!(
         markdown.contains(
-            "No share can be printed by operating system: the groups have too few phones"
+            "No shares by operating system can be printed: the groups have too few phones"
         ),
         "{markdown}"
     );

@@ -4,7 +4,6 @@ use super::corroboration::Corroboration;
 use super::joining_error::JoiningError;
 use crate::attribute::Attribution;
 use crate::error::Error;
-use std::collections::BTreeMap;
 
 impl Corroboration {
     /// Adds whose the selections likely are, so that phones can be told apart by likely government
@@ -27,33 +26,16 @@ impl Corroboration {
     /// # Errors
     /// An attribution of another list.
     pub fn with_attribution(mut self, attribution: &Attribution) -> Result<Corroboration, Error> {
-        let list = attribution.list();
-        if !list.is_same(&self.list) {
+        if !attribution.list().is_same(&self.list) {
             return Err(JoiningError::AnotherList.into());
         }
-        // The matches of each number that is on the list.
-        let mut matches: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for (at, matched) in self.matches.iter().enumerate() {
-            let numbers = matched.numbers.iter();
-            for position in numbers.filter_map(|listed| list.position(listed.number)) {
-                matches.entry(position).or_default().push(at);
-            }
-        }
-        let mut sums: Vec<Sum> = vec![Sum::default(); self.matches.len()];
-        let rows = attribution.rows().zip(list.selections()).enumerate();
-        for (entry, (row, (selected, _, number))) in rows {
-            for at in matches.get(&number).into_iter().flatten() {
-                let Some((matched, sum)) = self.matches.get(*at).zip(sums.get_mut(*at)) else {
-                    continue;
-                };
-                // Selections while the number was not used with the phone are another's.
-                let own = |at| matched.selections.binary_search(&at).is_ok();
-                if selected.is_none_or(own) {
-                    sum.add(row, attribution.is_test(entry));
+        for matched in &mut self.matches {
+            let mut sum = Sum::default();
+            for entry in &matched.entries {
+                if let Some(row) = attribution.row(*entry) {
+                    sum.add(row, attribution.is_test(*entry));
                 }
             }
-        }
-        for (matched, sum) in self.matches.iter_mut().zip(sums) {
             matched.set_apart = sum.entries == 0.0 && sum.has_tests;
             let means = sum.shares.into_iter().map(|share| share / sum.entries);
             matched.governments = attribution.ranked(means);

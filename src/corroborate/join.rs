@@ -7,8 +7,9 @@ use super::matched::{Match, MatchMethod, TaggedClient};
 use super::roles::Roles;
 use super::tally::CaseDefinition;
 use crate::attribute::{Clients, Strength};
+use crate::cluster::folded;
 use crate::forensic::{Device, Findings, OwnershipPeriod};
-use crate::list::{Entry, ListedNumber, TargetList};
+use crate::list::{Entry, HowRead, ListedNumber, TargetList};
 use crate::number::Number;
 use crate::sheet::Choices;
 use crate::time::Stamp;
@@ -101,18 +102,21 @@ struct Selected {
     position: usize,
     listed: ListedNumber,
     how: MatchMethod,
-    /// The entries that select it within that time.
-    entries: Vec<Entry>,
+    /// The entries that select it within that time, with their positions.
+    entries: Vec<(usize, Entry)>,
 }
 
 impl Selected {
     /// `None` where every selection lies outside of the time.
     fn of(list: &TargetList, device: &Device, position: usize) -> Option<Selected> {
         let listed = list.listed(position)?;
-        let mut entries = list.entries_of(listed.number);
-        let how = how(&entries, device, listed.number);
         let used = device.used(listed.number);
-        entries.retain(|entry| is_within(entry.selected, &used));
+        let entries = list.selecting(position).map(|at| (at, list.entry(at)));
+        let entries: Vec<(usize, Entry)> = entries
+            .filter(|(_, entry)| is_within(entry.selected, &used))
+            .collect();
+        let read = entries.iter().map(|(at, _)| list.how_read(*at, position));
+        let how = how(read, device, listed.number);
         (!entries.is_empty()).then_some(Selected {
             position,
             listed,
@@ -129,10 +133,8 @@ fn is_within(selected: Option<Stamp>, used: &[OwnershipPeriod]) -> bool {
 
 /// The surest match between an entry and a row of the sheet; of the two readings, the one that was
 /// repaired more decides.
-fn how(entries: &[Entry], device: &Device, number: Number) -> MatchMethod {
-    let entries = entries
-        .iter()
-        .map(|entry| rule(entry.change.is_some(), !entry.repairs.is_empty()));
+fn how(entries: impl Iterator<Item = HowRead>, device: &Device, number: Number) -> MatchMethod {
+    let entries = entries.map(|read| rule(read.is_changed, read.is_repaired));
     let rows = device
         .examinations
         .iter()
@@ -161,14 +163,24 @@ fn surest(ways: impl Iterator<Item = MatchMethod>) -> MatchMethod {
 }
 
 fn matched(clients: Option<&Clients>, device: &Device, own: Vec<Selected>) -> Match {
-    let entries = || own.iter().flat_map(|one| &one.entries);
+    let entries = || {
+        own.iter()
+            .flat_map(|one| &one.entries)
+            .map(|(_, entry)| entry)
+    };
     let mut selections: Vec<Stamp> = entries().filter_map(|entry| entry.selected).collect();
     selections.sort_unstable();
     let countries = own.iter().filter_map(|one| one.listed.regions.main());
     let selecting = own.iter().flat_map(|one| {
-        clients
-            .into_iter()
-            .flat_map(|clients| clients.selecting(one.position))
+        // Who selected the number while it was used with another device is not the device's client.
+        let tags = one
+            .entries
+            .iter()
+            .filter_map(|(_, entry)| entry.tag.as_ref());
+        let tags: BTreeSet<String> = tags.map(|tag| folded(tag)).collect();
+        let clients = clients.into_iter();
+        let clients = clients.flat_map(|clients| clients.selecting(one.position));
+        clients.filter(move |client| tags.contains(&folded(&client.label)))
     });
     let clients = selecting.map(|client| TaggedClient {
         tag: client.label.clone(),
@@ -181,6 +193,7 @@ fn matched(clients: Option<&Clients>, device: &Device, own: Vec<Selected>) -> Ma
         device: device.clone(),
         how: surest(own.iter().map(|one| one.how)),
         selections,
+        entries: each_once(own.iter().flat_map(|one| &one.entries).map(|(at, _)| *at)),
         countries: each_once(countries),
         clients: each_once(clients),
         governments: Vec::new(),

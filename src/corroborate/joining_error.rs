@@ -70,10 +70,10 @@ impl fmt::Display for JoiningError {
             #[cfg(feature = "lab-tools")]
             JoiningError::SeveralLists { files } => {
                 let files: Vec<String> = files.iter().map(|file| shown(file)).collect();
+                let files = files.join(", ");
                 write!(
                     f,
-                    "only one of these lists can be joined: {}; name it (--list FILE), and if another is a case sheet, name its column of outcomes (--cases FILE --case-column \"outcome=HEADING\")",
-                    files.join(", ")
+                    "only one of these lists can be joined: {files}; {ONE_LIST}"
                 )
             }
             #[cfg(feature = "lab-tools")]
@@ -108,6 +108,10 @@ impl fmt::Display for JoiningError {
         }
     }
 }
+
+/// What to do about several lists.
+#[cfg(feature = "lab-tools")]
+const ONE_LIST: &str = "name it (--list FILE), and if another is a case sheet, name its column of outcomes (--cases FILE --case-column \"outcome=HEADING\")";
 
 #[cfg(feature = "lab-tools")]
 fn few_numbers(counted: Option<(u64, u64)>, f: &mut fmt::Formatter<'_>) -> fmt::Result {

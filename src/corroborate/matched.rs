@@ -67,6 +67,8 @@ pub struct Match {
     /// When its numbers were selected while they were used with it, earliest first: all selections
     /// that have a time.
     pub selections: Vec<Stamp>,
+    /// The positions of the entries that select it within that time.
+    pub(crate) entries: Vec<usize>,
     /// The country of its listed numbers, where it is one.
     pub countries: Vec<Region>,
     /// The clients that select it.

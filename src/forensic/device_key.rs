@@ -9,12 +9,19 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Devices by what a folder may call them, so that many folders are not each compared with many
 /// devices.
 pub(super) struct Belonging {
-    /// By code of hardware or device.
-    codes: BTreeMap<String, usize>,
+    /// By code of hardware or device; nothing where two devices have it, as nobody said which one is
+    /// meant: laboratories count their devices from one.
+    codes: BTreeMap<String, Option<usize>>,
     /// By those or the code of a case.
-    names: BTreeMap<String, usize>,
-    /// By number; nothing where two devices have it, as nobody said which one is meant.
+    names: BTreeMap<String, Option<usize>>,
+    /// By number.
     numbers: BTreeMap<Number, Option<usize>>,
+}
+
+/// Notes that a device has a key.
+fn note<K: Ord>(devices: &mut BTreeMap<K, Option<usize>>, key: K, at: usize) {
+    let only = devices.entry(key).or_insert(Some(at));
+    *only = only.filter(|known| *known == at);
 }
 
 impl Belonging {
@@ -27,18 +34,14 @@ impl Belonging {
         for (at, device) in devices.iter().enumerate() {
             for one in &device.examinations {
                 for code in one.hardware.iter().chain(&one.device) {
-                    belonging.codes.entry(fold(code)).or_insert(at);
+                    note(&mut belonging.codes, fold(code), at);
                 }
                 for name in one.hardware.iter().chain(&one.device).chain(&one.case) {
-                    belonging.names.entry(fold(name)).or_insert(at);
+                    note(&mut belonging.names, fold(name), at);
                 }
             }
             for number in &device.numbers {
-                belonging
-                    .numbers
-                    .entry(*number)
-                    .and_modify(|known| *known = None)
-                    .or_insert(Some(at));
+                note(&mut belonging.numbers, *number, at);
             }
         }
         belonging
@@ -51,11 +54,11 @@ impl Belonging {
             .owner
             .codes
             .iter()
-            .filter_map(|code| self.codes.get(&fold(code)))
+            .filter_map(|code| *self.codes.get(&fold(code))?)
             .min();
-        let named = || self.names.get(&fold(folder.device_code()?));
-        let numbered = || self.numbers.get(&folder.owner.number?).copied().flatten();
-        coded.or_else(named).copied().or_else(numbered)
+        let named = || *self.names.get(&fold(folder.device_code()?))?;
+        let numbered = || *self.numbers.get(&folder.owner.number?)?;
+        coded.or_else(named).or_else(numbered)
     }
 }
 

@@ -37,14 +37,15 @@ impl Dialing {
         dialing
     }
 
-    /// How numbers are read in the home that a cell names, or in that of the sheet.
+    /// How numbers are read in the home that a cell names, or in that of the sheet where it is blank. In
+    /// a country that is not understood a national form is not read, as in lists.
     pub(super) fn settings(&self, home: &str) -> Cow<'_, ParseOptions> {
-        match self.homes.as_ref().and_then(|homes| homes.region(home)) {
-            Some(home) => Cow::Owned(ParseOptions {
-                home: Some(home),
+        match &self.homes {
+            Some(homes) if !home.is_empty() => Cow::Owned(ParseOptions {
+                home: homes.region(home),
                 ..self.numbers.clone()
             }),
-            None => Cow::Borrowed(&self.numbers),
+            _ => Cow::Borrowed(&self.numbers),
         }
     }
 }
@@ -54,7 +55,7 @@ fn home_cell<'r>(row: &'r Row<'_>, at: &Located<CaseField>) -> &'r str {
     column.map_or("", |column| row.cell(column).trim())
 }
 
-/// The regions by name, where a column names the home of each row: half of its cells do.
+/// The regions by name, where a column names the home of each row: more than half of its cells do.
 fn homes(sheet: &Sheet, at: &Located<CaseField>) -> Option<Homes> {
     at.column(CaseField::Home)?;
     let homes = Homes::new();

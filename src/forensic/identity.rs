@@ -27,12 +27,12 @@ pub(super) struct Group {
 /// The groups, in the order of first appearance.
 pub(super) fn groups(examinations: &[Examination]) -> Vec<Group> {
     let mut rows: Vec<Codes> = codes(examinations);
-    let told = told_apart::tell_apart(&mut rows, examinations);
+    let mut told = told_apart::tell_apart(&mut rows, examinations);
     let mut joined = Joined::new(&rows);
     joined.alike(|row| row.hardware.clone().into_iter().collect());
     joined.step(Named::Hardware, |row| row.device.iter().cloned().collect());
     joined.step(Named::Hardware, |row| row.across.clone());
-    joined.same_case();
+    told.apart.extend(joined.same_case());
     joined.step(Named::Any, |row| row.case.iter().cloned().collect());
     joined.step(Named::Any, |row| row.numbers.clone());
     let mut groups = joined.groups();
@@ -159,34 +159,40 @@ impl Joined<'_> {
         }
     }
 
-    /// Joins named devices whose rows share a case, unless their codes contradict each other.
-    fn same_case(&mut self) {
+    /// Joins named devices whose rows share a case, or a chain of cases, unless their codes contradict
+    /// each other. Gives the devices, by their first rows, of each chain whose codes do.
+    fn same_case(&mut self) -> Vec<Vec<usize>> {
         let mut cases: BTreeMap<&Code, BTreeSet<usize>> = BTreeMap::new();
         let mut names: BTreeMap<usize, Names<'_>> = BTreeMap::new();
         for (at, row) in self.rows.iter().enumerate() {
             let root = self.first.root(at);
             names.entry(root).or_default().add(row);
-            if let Some(case) = row
-                .case
-                .as_ref()
-                .filter(|_| !self.uncertain.contains(&root))
-            {
+            let certain = |_: &&Code| !self.uncertain.contains(&root);
+            if let Some(case) = row.case.as_ref().filter(certain) {
                 cases.entry(case).or_default().insert(root);
             }
         }
-        for devices in cases.into_values().filter(|devices| devices.len() > 1) {
-            let mut all = Names::default();
+        let mut chains = Joins::new(self.rows.len());
+        for devices in cases.values().filter(|devices| agree(devices, &names)) {
+            let first = devices.first().copied().unwrap_or_default();
             devices
                 .iter()
-                .filter_map(|device| names.get(device))
-                .for_each(|names| all.extend(names));
-            if all.agree() {
-                let first = devices.first().copied();
-                devices
-                    .iter()
-                    .for_each(|device| self.join(first.unwrap_or(*device), *device));
+                .for_each(|device| chains.join(first, *device));
+        }
+        let mut by_chain: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+        for device in names.keys() {
+            let chain = chains.root(*device);
+            by_chain.entry(chain).or_default().insert(*device);
+        }
+        let mut apart = Vec::new();
+        for (first, devices) in by_chain {
+            if agree(&devices, &names) {
+                devices.iter().for_each(|device| self.join(first, *device));
+            } else {
+                apart.push(devices.into_iter().collect());
             }
         }
+        apart
     }
 
     fn groups(mut self) -> Vec<Group> {
@@ -236,6 +242,14 @@ impl<'r> Names<'r> {
     fn agree(&self) -> bool {
         self.hardware.len() <= 1 && self.devices.values().all(|devices| devices.len() <= 1)
     }
+}
+
+/// Whether the codes of all these devices agree.
+fn agree(devices: &BTreeSet<usize>, names: &BTreeMap<usize, Names<'_>>) -> bool {
+    let mut all = Names::default();
+    let names = devices.iter().filter_map(|device| names.get(device));
+    names.for_each(|names| all.extend(names));
+    all.agree()
 }
 
 /// Whether rows that name a number or a person fall apart into parts that share neither.

@@ -38,6 +38,7 @@ use crate::table::noun;
 use crate::time::{Stamp, TimeError};
 use std::path::Path;
 use std::sync::Arc;
+pub(crate) use store::HowRead;
 use store::Store;
 
 /// A leaked list, read: what every row became, and the distinct numbers behind the entries.
@@ -60,9 +61,7 @@ pub struct TargetList {
 impl TargetList {
     /// Whether it is another list's equal: as many entries of the same numbers.
     pub(crate) fn is_same(&self, other: &TargetList) -> bool {
-        Arc::ptr_eq(&self.store, &other.store)
-            || self.store.entries.len() == other.store.entries.len()
-                && self.store.has_numbers_of(&other.store)
+        Arc::ptr_eq(&self.store, &other.store) || self.store.has_numbers_of(&other.store)
     }
 
     /// Reads a file, with everything about it found out. [`TargetList::reader`] sets things by
@@ -217,6 +216,21 @@ impl TargetList {
                 .members_of(at)
                 .find_map(|entry| store.labels.text(store.entries.person(entry))),
         )
+    }
+
+    /// The entries that select the number at a position, by position and in row order.
+    pub(crate) fn selecting(&self, number: usize) -> impl Iterator<Item = usize> {
+        self.store.members_of(number)
+    }
+
+    /// The entry at a position.
+    pub(crate) fn entry(&self, at: usize) -> Entry {
+        self.store.entry(at)
+    }
+
+    /// How an entry writes one of its numbers, both by position.
+    pub(crate) fn how_read(&self, entry: usize, number: usize) -> HowRead {
+        self.store.how_read(entry, number)
     }
 
     /// The position of a number.

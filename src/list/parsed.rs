@@ -146,16 +146,46 @@ fn in_area(
     pieces: &mut Vec<Result<ParsedNumber, ParseError>>,
 ) {
     let digits = |text: &str| -> String {
-        let figures = text.chars().filter(char::is_ascii_digit);
-        figures.skip_while(|digit| *digit == '0').collect()
+        let plain = |letter: char| match letter.is_ascii_digit() {
+            true => Some(letter),
+            false => number::digit(letter).map(|(digit, _)| digit),
+        };
+        text.chars().filter_map(plain).collect()
     };
     let (area, trimmed) = (digits(area), cell.trim_start());
-    let international = trimmed.starts_with('+') || trimmed.starts_with("00");
-    if area.is_empty() || international || trimmed.is_empty() || digits(cell).starts_with(&area) {
+    let area = area.trim_start_matches('0');
+    let (own, international) = (digits(cell), trimmed.starts_with(['+', '＋']));
+    let is_whole = international || own.starts_with('0');
+    if area.is_empty() || trimmed.is_empty() || is_whole {
         return number::read_cell(cell, settings, pieces);
+    }
+    let local = format!("{area} {cell}");
+    if own.starts_with(area) {
+        // It holds its area already, or begins like it.
+        return pieces.push(whole_or_local(cell, &local, settings));
     }
     if settings.home.is_none() {
         return pieces.push(Err(ParseError::NationalForm));
     }
-    number::read_cell(&format!("{area} {cell}"), settings, pieces);
+    number::read_cell(&local, settings, pieces);
+}
+
+/// Reads a number that may hold its area code, or only begin like it: it is the valid one of both, and
+/// where both are valid the one behind its area, with the other as a candidate.
+fn whole_or_local(
+    whole: &str,
+    local: &str,
+    settings: &number::ParseOptions,
+) -> Result<ParsedNumber, ParseError> {
+    let whole = number::parse(whole, settings);
+    let local = number::parse(local, settings);
+    match (whole, local) {
+        (Ok(whole), Ok(mut local)) if local.validity == Validity::Valid => {
+            if whole.validity == Validity::Valid && whole.number != local.number {
+                local.candidates.push(whole.number);
+            }
+            Ok(local)
+        }
+        (whole, _) => whole,
+    }
 }

@@ -5,6 +5,7 @@ use super::filling::read;
 use super::homes::Homes;
 use super::is_a_list::{is_a_list, is_one_column};
 use super::parsed::Rules;
+use super::second_look::Told;
 use super::{ListReader, Progress, TargetList};
 use crate::error::{Error, FileError};
 use crate::number;
@@ -63,21 +64,20 @@ pub(super) fn list(reader: ListReader, book: Book, room: u32) -> Result<TargetLi
         all.push(Rules::new(at, times, &numbers));
     }
     let (mut store, gathered) = read(&taken.sheets, &all, room, &mut said)?;
-    let told = gathered.tell(&store, &numbers);
-    if let Some(numbers) = told.again {
+    let Told { again, national } = gathered.tell(&store, &numbers);
+    if let Some(numbers) = again {
         for ((sheet, _), rules) in taken.sheets.iter_mut().zip(&mut all) {
             say_home(sheet, &numbers);
             rules.numbers = numbers.clone();
         }
         (store, _) = read(&taken.sheets, &all, room, &mut said)?;
     }
-    store.counts.looks_national = told.national;
+    store.counts.looks_national = national;
     let here = |error: Error| error.in_file(taken.file.as_str());
     if !is_further_part {
         is_a_list(&store, is_one_column(&taken.sheets)).map_err(here)?;
     }
     store.counts.check().map_err(here)?;
-    // The text of the file goes before the entries are sorted.
     store.choices = taken.choices();
     store.finish();
     Ok(TargetList {

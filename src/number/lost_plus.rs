@@ -70,12 +70,18 @@ impl Written {
         }
         let (mut figures, mut length) = (0_u64, 0);
         for figure in cell.chars().filter_map(figure) {
-            figures = figures.wrapping_mul(10).wrapping_add(figure.into());
-            length += 1;
+            // Two numbers, or one with an extension.
+            let Some(next) = figures
+                .checked_mul(10)
+                .and_then(|all| all.checked_add(figure.into()))
+            else {
+                return;
+            };
+            (figures, length) = (next, length + 1);
         }
         let without_trunk = |code: u16| {
-            let before = 10_u64.checked_pow(length);
-            before.map(|before| u64::from(code) * before + figures)
+            let before = u64::from(code).checked_mul(10_u64.checked_pow(length)?)?;
+            before.checked_add(figures)
         };
         let home = plan::calling_code(home).and_then(without_trunk);
         if read.repairs.contains(Repair::MissingPlus) {

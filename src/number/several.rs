@@ -95,7 +95,7 @@ pub(super) fn ends(text: &str) -> Option<Ends<'_>> {
         (1..FEWEST).contains(&end.len()) && end.bytes().all(|byte| byte.is_ascii_digit())
     };
     let found = count(whole) >= FEWEST_BESIDE && !ends.is_empty() && ends.iter().all(short);
-    let dashed = text.get(whole.len()..)?.starts_with('-');
+    let dashed = text.get(whole.len()..)?.trim_start().starts_with('-');
     let group = whole.rsplit(|sign: char| !sign.is_ascii_digit()).next()?;
     let in_pairs = group.len() <= 2 && ends.iter().any(|end| end.len() == 2);
     found.then_some(Ends {
@@ -111,21 +111,40 @@ fn parted(text: &str) -> Vec<&str> {
     if text.contains('/') {
         return text.split('/').collect();
     }
-    let word = may_hold_word(text)
-        .then(|| WORDS.iter().find_map(|word| text.split_once(*word)))
-        .flatten();
+    let words = may_hold_word(text)
+        .then(|| at_words(text))
+        .filter(|parts| parts.len() > 1);
     let dash = text.rsplit_once('-').filter(|(whole, end)| {
         end.len() == 2 && whole.contains(['-', ' ']) && count(whole) >= FEWEST
     });
-    word.or(dash)
-        .map_or_else(Vec::new, |(whole, end)| vec![whole, end])
+    let dash = || dash.map(|(whole, end)| vec![whole, end]);
+    words.or_else(dash).unwrap_or_default()
+}
+
+/// The text at every one of [`WORDS`].
+fn at_words(text: &str) -> Vec<&str> {
+    let (mut parts, mut from) = (Vec::new(), 0);
+    let mut at = 0;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let word = WORDS.iter().find(|word| starts_with(rest, word));
+        if let Some(word) = word {
+            parts.extend(text.get(from..at));
+            from = at + word.len();
+        }
+        // The blank behind a word may be the one before the next.
+        let letter = rest.chars().next().map_or(1, char::len_utf8);
+        at += word.map_or(letter, |word| word.len());
+    }
+    parts.extend(text.get(from..));
+    parts
 }
 
 /// Whether a blank stands before the first letter of one of [`WORDS`]: looking for each of them costs
 /// more than reading the number.
 fn may_hold_word(text: &str) -> bool {
     let mut pairs = text.as_bytes().windows(2);
-    pairs.any(|pair| matches!(pair, [b' ', b'a' | b'e' | b'o' | b'u' | b'y']))
+    let begins = |letter: u8| matches!(letter, b'a' | b'e' | b'o' | b'u' | b'y');
+    pairs.any(|pair| matches!(pair, [b' ', letter] if begins(letter.to_ascii_lowercase())))
 }
 
 /// The pieces between the cuts, without the marks that cut them; a short piece is joined to the one

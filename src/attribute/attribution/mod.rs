@@ -189,6 +189,11 @@ impl Attribution {
         self.shares.rows()
     }
 
+    /// The shares of one entry (0 for the first), if the list has it.
+    pub(crate) fn row(&self, entry: usize) -> Option<&[f32]> {
+        self.shares.row(entry)
+    }
+
     /// The answer for every entry, in row order.
     pub fn entries(&self) -> impl Iterator<Item = EntryAttribution> {
         self.rows().map(|row| self.attributed(row))

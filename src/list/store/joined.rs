@@ -4,7 +4,7 @@ use super::columns::Slot;
 use super::labels::Label;
 use super::places::TOGETHER;
 use super::room::ROOM;
-use super::{Distinct, Full, Store, room};
+use super::{Distinct, Full, Further, Store, room};
 
 impl Store {
     /// Adds the entries and rejects of the rows behind those that are in.
@@ -25,9 +25,13 @@ impl Store {
             let full = |none: Full| full(at, none);
             let entry = room::place(self.entries.len(), self.room).map_err(full)?;
             let number = place(slot.number).map_err(full)?;
-            while let Some((_, number)) = further.next_if(|(of, _)| *of as usize == at) {
-                let number = place(*number).map_err(full)?;
-                self.further.push((entry, number));
+            while let Some(one) = further.next_if(|one| one.entry as usize == at) {
+                let number = place(one.number).map_err(full)?;
+                self.further.push(Further {
+                    entry,
+                    number,
+                    ..*one
+                });
             }
             // Each number of an entry is a selection, and selections are counted in four bytes too.
             let selections = self.entries.len() + self.further.len();

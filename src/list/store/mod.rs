@@ -17,7 +17,7 @@ pub(super) use room::{Full, ROOM};
 use super::entry::{Entry, ListedNumber};
 use super::reading_counts::ReadingCounts;
 use super::row_counts::{RejectReason, RowCounts};
-use crate::number::{Number, ParsedNumber};
+use crate::number::{Number, ParsedNumber, Repair, Repairs};
 use crate::plan::{LineType, Regions, Validity};
 use crate::sheet::{Choices, Origin, RejectedRow};
 use crate::time::{Stamp, TimeError};
@@ -44,8 +44,8 @@ pub(super) struct Store {
     pub(super) unread_times: Vec<RejectedRow<TimeError>>,
     pub(super) entries: Columns,
     pub(super) numbers: Vec<Distinct>,
-    /// Second and further numbers of a cell: (entry, number), by entry.
-    further: Vec<(u32, u32)>,
+    /// Second and further numbers of a cell, by entry.
+    further: Vec<Further>,
     pub(super) labels: Labels,
     written: Texts,
     pub(super) headings: Vec<String>,
@@ -78,6 +78,33 @@ impl Distinct {
     }
 }
 
+/// A second or further number of a cell, by the positions of its entry and its own.
+#[derive(Clone, Copy)]
+struct Further {
+    entry: u32,
+    number: u32,
+    how: HowRead,
+}
+
+/// How an entry writes one of its numbers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct HowRead {
+    /// Whether it was repaired. That a cell holds several numbers repairs none of them.
+    pub(crate) is_repaired: bool,
+    /// Whether a dated change of a numbering plan was applied.
+    pub(crate) is_changed: bool,
+}
+
+impl HowRead {
+    fn of(repairs: Repairs, is_changed: bool) -> HowRead {
+        let mut repairs = repairs.iter();
+        HowRead {
+            is_repaired: repairs.any(|repair| repair != Repair::SeveralNumbers),
+            is_changed,
+        }
+    }
+}
+
 impl Store {
     pub(super) fn new(headings: Vec<String>, room: u32) -> Store {
         Store {
@@ -88,12 +115,16 @@ impl Store {
         }
     }
 
-    /// Whether another store holds the same numbers, in the same places.
+    /// Whether another store has as many entries, of the same numbers in the same order.
     pub(super) fn has_numbers_of(&self, other: &Store) -> bool {
         let (numbers, others) = (self.numbers.iter(), other.numbers.iter());
-        numbers
-            .map(|one| one.number)
-            .eq(others.map(|one| one.number))
+        let (slots, other_slots) = (self.entries.slots.iter(), other.entries.slots.iter());
+        let (numbers, others) = (numbers.map(|one| one.number), others.map(|one| one.number));
+        let (first, others_first) = (
+            slots.map(|one| one.number),
+            other_slots.map(|one| one.number),
+        );
+        numbers.eq(others) && first.eq(others_first)
     }
 
     /// Makes room for so many numbers.
@@ -130,8 +161,12 @@ impl Store {
             let known = self.further.get(further..).unwrap_or_default();
             if first.is_none() {
                 first = Some(place);
-            } else if first != Some(place) && !known.contains(&(entry, place)) {
-                self.further.push((entry, place));
+            } else if first != Some(place) && known.iter().all(|known| known.number != place) {
+                self.further.push(Further {
+                    entry,
+                    number: place,
+                    how: HowRead::of(reading.repairs, reading.change.is_some()),
+                });
             }
         }
         let Some(number) = first else {
@@ -169,7 +204,8 @@ impl Store {
         let first = (0..)
             .zip(&self.entries.slots)
             .map(|(at, slot)| (at, slot.number));
-        let pairs = first.chain(self.further.iter().copied());
+        let further = self.further.iter().map(|one| (one.entry, one.number));
+        let pairs = first.chain(further);
         self.members = Members::of(self.numbers.len(), pairs);
     }
 
@@ -191,16 +227,27 @@ impl Store {
 
     /// The numbers of an entry, by position.
     pub(super) fn numbers_of(&self, entry: usize) -> impl Iterator<Item = usize> {
+        let further = self.further_of(entry).map(|one| one.number as usize);
+        std::iter::once(self.slot(entry).number as usize).chain(further)
+    }
+
+    fn further_of(&self, entry: usize) -> impl Iterator<Item = Further> {
         let from = self
             .further
-            .partition_point(|(other, _)| (*other as usize) < entry);
-        let further = self
-            .further
-            .iter()
-            .skip(from)
-            .take_while(move |(other, _)| *other as usize == entry)
-            .map(|(_, number)| *number as usize);
-        std::iter::once(self.slot(entry).number as usize).chain(further)
+            .partition_point(|other| (other.entry as usize) < entry);
+        let further = self.further.iter().skip(from).copied();
+        further.take_while(move |other| other.entry as usize == entry)
+    }
+
+    /// How an entry writes one of its numbers, both by position.
+    pub(super) fn how_read(&self, entry: usize, number: usize) -> HowRead {
+        let slot = self.slot(entry);
+        let mut further = self.further_of(entry);
+        let further = further.find(|one| one.number as usize == number);
+        match further {
+            Some(further) if slot.number as usize != number => further.how,
+            _ => HowRead::of(slot.repairs, self.entries.change(entry).is_some()),
+        }
     }
 
     /// An entry of this list.

@@ -6,7 +6,7 @@
 )]
 
 use super::columns::Slot;
-use super::{EntryRecord, Full, RowCounts, Store};
+use super::{EntryRecord, Full, Further, RowCounts, Store};
 
 /// A number that no kept entry selects.
 const GONE: u32 = u32::MAX;
@@ -32,9 +32,12 @@ impl Store {
                 }
             }
             let entry = super::room::place(only.entries.len(), only.room)?;
-            let further = self.numbers_of(at).skip(1);
-            only.further
-                .extend(further.map(|number| (entry, place[number])));
+            let further = self.further_of(at).map(|one| Further {
+                entry,
+                number: place[one.number as usize],
+                ..one
+            });
+            only.further.extend(further);
             only.written.push(self.written.get(at))?;
             let record = self.record(at, slot);
             only.counts.timed += u64::from(record.selected.is_some());

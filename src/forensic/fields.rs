@@ -70,6 +70,10 @@ pub enum CaseField {
     Home,
     /// Whether the device was examined, in yes and no.
     Examined,
+    /// Whether a finding was confirmed, in yes and no.
+    Confirmed,
+    /// Whether a finding was a false positive, in yes and no.
+    Mistaken,
     /// Whether the row was withdrawn, superseded or deleted, or is not valid.
     Void,
     /// Notes.
@@ -136,6 +140,8 @@ impl Fields for CaseField {
         CaseField::CorrectedBecause,
         CaseField::Home,
         CaseField::Examined,
+        CaseField::Confirmed,
+        CaseField::Mistaken,
         CaseField::Void,
         CaseField::Notes,
     ];
@@ -172,6 +178,8 @@ impl Fields for CaseField {
             CaseField::CorrectedBecause => "the reason for the correction",
             CaseField::Home => "the home region",
             CaseField::Examined => "whether it was examined",
+            CaseField::Confirmed => "whether it was confirmed",
+            CaseField::Mistaken => "whether it was a false positive",
             CaseField::Void => "whether the row was withdrawn",
             CaseField::Notes => "the notes",
         }
@@ -222,7 +230,8 @@ impl Fields for CaseField {
             CaseField::Role => return list::ListField::Role.names(),
             CaseField::Home => return list::ListField::Home.names(),
             // A column so headed holds days, unless it holds yes and no.
-            CaseField::Examined => (&[], &[]),
+            // Known by what they hold as well: `examined.rs`.
+            CaseField::Examined | CaseField::Confirmed | CaseField::Mistaken => (&[], &[]),
             CaseField::ExaminedOn => (&[
                 "examined on", "examination date", "exam date", "date examined", "date of examination", "examined", "analysis date", "analyzed on", "analysed on", "tested on",
                 "test date", "examine le", "date d examen", "date de l examen", "date d analyse", "examinado el", "examinado em", "fecha de examen", "fecha del examen", "fecha de analisis",

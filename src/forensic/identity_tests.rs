@@ -246,3 +246,28 @@ fn many_rows_are_told_apart_quickly() {
         (10_000, Outcome::Inconclusive)
     );
 }
+
+/// Two phones of one laboratory that a chain of two cases would make one.
+#[test]
+fn a_chain_of_cases_joins_no_codes_that_contradict_each_other() {
+    let chain = "case,device,hardware,laboratory,number,result\n\
+        C1,D1,,Lab A,+447700900111,infected\n\
+        C1,,HWX91,Lab A,,inconclusive\n\
+        C2,,HWX91,Lab A,,inconclusive\n\
+        C2,D2,,Lab A,+447700900112,inconclusive\n";
+    let findings = findings(chain);
+    let infected = |outcome| {
+        let of = findings.devices().iter();
+        of.filter(|one| one.outcome == outcome && !one.numbers.is_empty())
+            .count()
+    };
+    assert_eq!(
+        (infected(Outcome::Infected), infected(Outcome::Inconclusive)),
+        (1, 1)
+    );
+    // Without the second device code nothing contradicts the chain.
+    assert_eq!(
+        devices(&chain.replace(",D2,", ",,").replace("900112", "900111")),
+        1
+    );
+}

@@ -5,7 +5,7 @@ use super::fields::CaseField;
 use super::mark::says_yes_and_no;
 use super::marks::Marks;
 use super::outcome_content::{outcomes_by_content, refuse_outcomes};
-use super::void;
+use super::{examined, void};
 use crate::error::Error;
 use crate::list;
 use crate::sheet::{ChosenBy, Columns, Located, Sheet};
@@ -40,6 +40,7 @@ pub(super) fn locate(
     examined_or_not(sheet, &mut located);
     refuse_two_answers(sheet, &located, words)?;
     void::locate(sheet, &mut located);
+    examined::locate(sheet, &mut located, words);
     match located.by(CaseField::Number) {
         None => numbers(sheet, &mut located, outcomes != Outcomes::Wanted)?,
         Some(ChosenBy::Heading) => {

@@ -1,7 +1,7 @@
 //! Outcomes that are marked: a column for each, headed `infected`, `attempted?`, `inconclusive`, with
 //! a cross, a check mark or yes and no below.
 
-use super::mark::{Mark, holds_marks};
+use super::mark::{Mark, holds_marks, says_no};
 use super::words::Heard;
 use super::{CaseRejectReason, Outcome, Synonyms};
 use crate::sheet::{Row, Sheet};
@@ -13,6 +13,9 @@ pub(super) struct Marks {
     unread: Vec<Unread>,
     /// What an open circle is.
     circle: Mark,
+    /// Whether a dash says no: a word or another sign for it stands nowhere, so that the dash is no
+    /// blank.
+    dash_is_no: bool,
 }
 
 struct Column {
@@ -68,6 +71,10 @@ impl Marks {
         Some(Marks {
             unread: free.filter_map(|at| unread(sheet, at, words)).collect(),
             circle: circle(sheet, &columns),
+            dash_is_no: !columns.iter().any(|column| {
+                let mut rows = sheet.rows();
+                rows.any(|row| says_no(row.cell(column.at)))
+            }),
             columns,
         })
     }
@@ -80,6 +87,7 @@ impl Marks {
     fn mark(&self, row: &Row<'_>, at: usize) -> Mark {
         match Mark::of(row.cell(at)) {
             Mark::Circle => self.circle,
+            Mark::No if !self.dash_is_no && !says_no(row.cell(at)) => Mark::Blank,
             // Crosses beside open circles may say no.
             Mark::Yes if self.circle == Mark::Doubt => Mark::Doubt,
             mark => mark,
@@ -119,8 +127,15 @@ impl Marks {
         let Some(strongest) = strongest else {
             return self.denied(row);
         };
+        // Who was notified may have been examined as well.
+        if strongest.outcome == Outcome::NotifiedOnly
+            && let Ok(denied) = self.denied(row)
+        {
+            return Ok(denied);
+        }
         let alike = |column: &&Column| {
-            column.outcome == strongest.outcome || column.outcome >= Outcome::Targeted
+            [strongest.outcome, Outcome::NotifiedOnly].contains(&column.outcome)
+                || column.outcome >= Outcome::Targeted
         };
         match yes.iter().all(alike) {
             true => Ok(Heard::said(strongest.outcome, strongest.heading.trim())),

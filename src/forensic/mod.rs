@@ -18,6 +18,7 @@ mod device_key;
 mod dialing;
 mod evidence;
 mod examination;
+mod examined;
 mod family;
 mod family_filter;
 mod fields;

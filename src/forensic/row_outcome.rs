@@ -1,7 +1,6 @@
 //! What a row of a case sheet says was found, and of what.
 
 use super::fields::CaseField;
-use super::mark::says_no;
 use super::row::Cells;
 use super::tentative::is_tentative;
 use super::void::takes_back;
@@ -36,9 +35,21 @@ impl Cells<'_> {
     }
 
     pub(super) fn outcome(&self) -> Result<Heard, (CaseField, CaseRejectReason)> {
-        if says_no(self.raw(CaseField::Examined)) {
-            return Ok(Heard::stated(Outcome::NotExamined));
+        let stated = self.stated();
+        let is_finding = matches!(&stated, Ok(heard) if heard.outcome >= Outcome::Targeted);
+        let is_not_examined = self.is_not_examined();
+        match stated {
+            // The columns contradict each other, or take the finding back.
+            _ if is_finding && (is_not_examined || self.is_unconfirmed()) => {
+                Err((CaseField::Outcome, CaseRejectReason::DoubtfulOutcome))
+            }
+            _ if is_not_examined => Ok(Heard::stated(Outcome::NotExamined)),
+            stated => stated,
         }
+    }
+
+    /// The outcome that the row states.
+    fn stated(&self) -> Result<Heard, (CaseField, CaseRejectReason)> {
         if let Some(marks) = self.marks {
             return marks
                 .read(self.row)

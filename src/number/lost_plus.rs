@@ -102,11 +102,13 @@ impl Written {
 
     fn lost_plus(&self, home: Region) -> bool {
         let own = plan::calling_code(home).is_some_and(|code| self.codes.contains(&code));
-        self.cells >= FEWEST
+        // The home's own calling code before a mobile of its own is hardly anything else.
+        let enough = self.cells >= FEWEST && (own || self.codes.len() >= COUNTRIES)
+            || own && self.codes.len() == 1;
+        enough
             && self.either > 0
             && self.national * STRAY <= self.either + self.international
             && self.mobile * 2 >= self.either
-            && (own || self.codes.len() >= COUNTRIES)
     }
 }
 

@@ -178,7 +178,7 @@ fn starts_with(text: &str, beginning: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::pieces;
+    use super::{ends, pieces};
 
     #[test]
     fn several_numbers_come_apart() {
@@ -197,6 +197,20 @@ mod tests {
         assert_eq!(pieces("+447700900123;+447700900456;+33639980001").len(), 3);
         assert_eq!(pieces("+447700900123 or 07700900456").len(), 2);
         assert_eq!(pieces("+447700900123+447700900456").len(), 2);
+    }
+
+    /// Each end is a number of its own, whatever stands between.
+    #[test]
+    fn every_word_parts_ends() {
+        for text in [
+            "0661234567 or 68 or 69",
+            "0661234567 OR 68 Or 69",
+            "0661234567/68/69",
+        ] {
+            let ends: Vec<String> = ends(text).unwrap().numbers().flatten().collect();
+            assert_eq!(ends, ["0661234568", "0661234569"], "{text}");
+        }
+        assert!(ends("030 123456 -57").unwrap().dashed);
     }
 
     #[test]

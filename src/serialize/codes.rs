@@ -155,6 +155,7 @@ codes! {
         PersianCalendar => "persian_calendar",
         HijriCalendar => "hijri_calendar",
         BuddhistCalendar => "buddhist_calendar",
+        NepaliCalendar => "nepali_calendar",
     }
 }
 

@@ -26,6 +26,8 @@ use jiff::tz::TimeZone;
 pub struct Times {
     pub(super) zone: Zone,
     pub(super) stated: &'static str,
+    /// The calendar that the heading states, if it is not ours: then no cell is read.
+    calendar: Option<TimeError>,
     evidence: Evidence,
     pub(super) decision: Decision,
 }
@@ -65,6 +67,7 @@ impl Times {
         Times {
             zone,
             stated,
+            calendar: heading::calendar(heading),
             evidence: Evidence::default(),
             decision: Decision::default(),
         }
@@ -96,6 +99,9 @@ impl Times {
         asked: Option<DateOrder>,
         not_after: Option<Stamp>,
     ) -> Result<(), Error> {
+        if self.calendar.is_some() {
+            return Ok(());
+        }
         let day = not_after.and_then(Stamp::last_day);
         self.decision = Decision::new(&self.evidence, asked, day)?;
         Ok(())
@@ -142,6 +148,9 @@ impl Times {
     }
 
     fn resolved(&self, written: Written) -> Result<Moment, TimeError> {
+        if let Some(calendar) = self.calendar {
+            return Err(calendar);
+        }
         let (at, precision) = match written.day {
             Day::Plain(date, precision) => (date.at(0, 0, 0, 0), precision),
             Day::Counted(milliseconds, precision) if self.decision.counts_days => {

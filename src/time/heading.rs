@@ -1,8 +1,8 @@
 //! The zone that the heading of a column of times states.
 
-use super::Zone;
 use super::parse::zone_of;
 use super::zone::{in_city, in_database, is_iana};
+use super::{TimeError, Zone};
 
 /// `selected_at_utc`, `date (UTC+3)`, `Time (Moscow)`, `time [+04:00]`, `Zeit (MEZ)`; nothing where none
 /// is stated, or one that could be several.
@@ -41,6 +41,35 @@ pub(super) fn zone(heading: &str) -> Option<Zone> {
         true => Some(Zone::stated(&stated, zone_of(&stated)?)),
         false => Some(Zone::utc()),
     }
+}
+
+/// Words in headings by which no cell of the column is of our calendar.
+const CALENDARS: [(&str, TimeError); 15] = [
+    ("shamsi", TimeError::PersianCalendar),
+    ("jalali", TimeError::PersianCalendar),
+    ("persian", TimeError::PersianCalendar),
+    ("شمسی", TimeError::PersianCalendar),
+    ("شمسي", TimeError::PersianCalendar),
+    ("جلالی", TimeError::PersianCalendar),
+    ("hijri", TimeError::HijriCalendar),
+    ("hijriah", TimeError::HijriCalendar),
+    ("هجري", TimeError::HijriCalendar),
+    ("هجری", TimeError::HijriCalendar),
+    ("bs", TimeError::NepaliCalendar),
+    ("bikram", TimeError::NepaliCalendar),
+    ("vikram", TimeError::NepaliCalendar),
+    ("nepali", TimeError::NepaliCalendar),
+    ("मिति", TimeError::NepaliCalendar),
+];
+
+/// The calendar that the heading of a column of times states, if it is not ours: `date (shamsi)`.
+pub(super) fn calendar(heading: &str) -> Option<TimeError> {
+    let lower = heading.to_lowercase();
+    let words: Vec<&str> = lower
+        .split(|sign: char| sign.is_whitespace() || "()[]_-/.,:".contains(sign))
+        .collect();
+    let mut named = CALENDARS.iter().filter(|(word, _)| words.contains(word));
+    named.next().map(|(_, calendar)| *calendar)
 }
 
 /// What stands in brackets.

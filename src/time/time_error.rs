@@ -25,6 +25,8 @@ pub enum TimeError {
     HijriCalendar,
     /// A date of the Buddhist era.
     BuddhistCalendar,
+    /// A date of the calendar of Nepal, Bikram Sambat.
+    NepaliCalendar,
 }
 
 impl TimeError {
@@ -32,7 +34,10 @@ impl TimeError {
     pub(super) fn is_other_calendar(self) -> bool {
         matches!(
             self,
-            TimeError::PersianCalendar | TimeError::HijriCalendar | TimeError::BuddhistCalendar
+            TimeError::PersianCalendar
+                | TimeError::HijriCalendar
+                | TimeError::BuddhistCalendar
+                | TimeError::NepaliCalendar
         )
     }
 }
@@ -51,6 +56,7 @@ impl fmt::Display for TimeError {
             TimeError::PersianCalendar => "a date of the Persian calendar",
             TimeError::HijriCalendar => "a date of the Hijri calendar",
             TimeError::BuddhistCalendar => "a date of the Buddhist calendar",
+            TimeError::NepaliCalendar => "a date of the Nepali calendar (Bikram Sambat)",
         })
     }
 }

@@ -1,6 +1,8 @@
 //! Groups of nobody and everybody, and examinations that err.
 
-use crate::attribute::Attribution;
+use crate::attribute::{Attribution, Clients};
+use crate::cluster::Clusters;
+use crate::corroborate::MatchMethod;
 use crate::corroborate::{Corroboration, Stratum};
 use crate::forensic::Findings;
 use crate::list::TargetList;
@@ -136,4 +138,37 @@ fn an_attribution_of_another_list_is_refused() {
     // The same file read again is the same list.
     let again = read("phone\n+447700900101\n+447700900102\n");
     assert!(result.with_attribution(&of(&again)).is_ok());
+}
+
+/// Of two numbers in a cell each has its own reading, and a phone that is on the list by the second
+/// has a government.
+#[test]
+fn the_second_number_of_a_cell_counts_as_the_first() {
+    let text = "phone\n0044 7700 900101 / +447700900102\n";
+    let list = TargetList::reader().read("l", text.as_bytes()).unwrap();
+    let findings = Findings::reader()
+        .read("c", "number,result\n+447700900102,infected\n".as_bytes())
+        .unwrap();
+    let result = Corroboration::new(&list, &findings);
+    assert_eq!(result.matches()[0].how, MatchMethod::Exact);
+    let attribution = Attribution::by_tags(&list).unwrap();
+    let result = result.with_attribution(&attribution).unwrap();
+    assert!(!result.matches()[0].governments.is_empty());
+}
+
+/// Who selected a number while it was somebody else's is not the phone's client, and how that
+/// selection is written says nothing of the phone.
+#[test]
+fn clients_and_method_are_of_the_selections_that_count() {
+    let text =
+        "phone,client,selected at\n+447700900101,A,2016-05-01\n0044 7700 900101,B,2019-05-01\n";
+    let list = TargetList::reader().read("l", text.as_bytes()).unwrap();
+    let sheet =
+        "number,result,used from,used until\n+447700900101,infected,2018-01-01,2020-01-01\n";
+    let findings = Findings::reader().read("c", sheet.as_bytes()).unwrap();
+    let clients = Clients::by_home_share(&Clusters::by_tag(&list));
+    let result = Corroboration::of_clients(&list, &clients, &findings);
+    let matched = &result.matches()[0];
+    let tags: Vec<&str> = matched.clients.iter().map(|one| one.tag.as_str()).collect();
+    assert_eq!((tags, matched.how), (vec!["B"], MatchMethod::Repaired));
 }

@@ -138,6 +138,79 @@ fn further_columns_of_numbers_are_read_by_content() {
     assert_eq!(findings.devices()[0].numbers.len(), 1);
 }
 
+/// Headings of other languages tell by yes and no who was examined, and which finding stands.
+#[test]
+fn who_was_examined_is_known_in_many_languages() {
+    for heading in [
+        "untersucht",
+        "geprüft",
+        "examiné",
+        "analysé",
+        "examinado",
+        "tested",
+        "analysed",
+        "was examined",
+        "исследован",
+        "تم الفحص",
+        "vizsgált",
+    ] {
+        let text = format!(
+            "Telefon,{heading},infected\n+447700900100,yes,yes\n+447700900101,yes,no\n+447700900102,no,no\n"
+        );
+        let outcomes: Vec<Outcome> = findings(&text)
+            .devices()
+            .iter()
+            .map(|one| one.outcome)
+            .collect();
+        assert_eq!(
+            outcomes,
+            [
+                Outcome::Infected,
+                Outcome::NoTracesFound,
+                Outcome::NotExamined
+            ],
+            "{heading}"
+        );
+    }
+    for (heading, cell) in [
+        ("false positive", "yes"),
+        ("confirmed", "no"),
+        ("Bestätigt", "nein"),
+    ] {
+        let text = format!(
+            "phone,result,{heading}\n+447700900100,infected,{cell}\n+447700900101,no traces found,no\n"
+        );
+        let read = findings(&text);
+        assert_eq!(
+            (read.devices().len(), read.counts().rejected()),
+            (1, 1),
+            "{heading}"
+        );
+    }
+}
+
+/// A dash beside a word for no is a blank; alone it says no.
+#[test]
+fn a_dash_beside_no_is_no_answer() {
+    let read = findings("phone,infected\n+447700900100,yes\n+447700900101,no\n+447700900102,-\n");
+    assert_eq!((read.devices().len(), read.counts().rejected()), (2, 1));
+    let read = findings("phone,infected\n+447700900100,yes\n+447700900102,-\n");
+    assert_eq!(read.devices().len(), 2);
+    // A notice takes no finding away, and hides none.
+    let both = findings(
+        "phone,notified,infected\n+447700900100,yes,yes\n+447700900101,yes,no\n+447700900102,yes,\n",
+    );
+    let outcomes: Vec<Outcome> = both.devices().iter().map(|one| one.outcome).collect();
+    assert_eq!(
+        outcomes,
+        [
+            Outcome::Infected,
+            Outcome::NoTracesFound,
+            Outcome::NotifiedOnly
+        ]
+    );
+}
+
 /// A case sheet whose numbers lost their plus signs names the numbers that the list names.
 #[test]
 fn bare_digits_are_read_as_their_column_is_written() {
@@ -150,4 +223,18 @@ fn bare_digits_are_read_as_their_column_is_written() {
     let findings = reader.read("cases.csv", text.as_bytes()).unwrap();
     let read = findings.devices()[0].numbers[0].e164();
     assert_eq!(read, format!("+{}", number(0)));
+}
+
+/// A country that is not understood leaves a national form unread, as in lists.
+#[test]
+fn a_country_that_is_not_understood_is_not_the_sheets_home() {
+    let sheet = "device,number,country,result\nD1,07700 900101,Narnia,infected\nD2,07700 900102,GB,clean\nD3,07700 900103,,clean\nD4,07700 900104,GB,clean\n";
+    let reader = Findings::reader().home("GB").unwrap();
+    let findings = reader.read("c", sheet.as_bytes()).unwrap();
+    let numbers: Vec<usize> = findings
+        .devices()
+        .iter()
+        .map(|one| one.numbers.len())
+        .collect();
+    assert_eq!(numbers, [0, 1, 1, 1]);
 }

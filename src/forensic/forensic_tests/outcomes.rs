@@ -112,7 +112,9 @@ fn who_was_not_examined_is_not_counted() {
         "number,examined,result\n+447700900101,yes,infected\n+447700900102,no,clean\n+447700900103,no,infected\n",
     );
     let examined = findings.devices().iter().filter(|one| one.is_examined());
-    assert_eq!((examined.count(), findings.devices().len()), (1, 3));
+    assert_eq!((examined.count(), findings.devices().len()), (1, 2));
+    // A finding on a phone that was not examined is a doubt.
+    assert_eq!(findings.counts().rejected(), 1);
     assert!(findings.counts().dates_unread.is_empty());
     // A dash stands for a day that is not known.
     let unknown = read("number,examined,result\n+447700900101,-,infected\n+447700900102,-,clean\n");

@@ -3,11 +3,12 @@
 use super::super::homes::Homes;
 use super::ListField;
 use super::content;
-use super::names::{HOME, PHONE, TIME};
+use super::names::{HOME, PHONE, PREFIXES, TIME};
 use crate::error::Error;
 use crate::number;
 use crate::sheet::column_error::ColumnError;
 use crate::sheet::{ChosenBy, Columns, Fields, Located, Sheet, is_outcome, normalized};
+use std::collections::BTreeSet;
 
 /// Finds the columns of a list in a sheet. Without one of numbers there is no list.
 ///
@@ -33,8 +34,8 @@ pub(in crate::list) fn locate(
         .strong
         .contains(&normalized(located.heading(sheet, ListField::Home)).as_str());
     let by_heading = located.by(ListField::Home) == Some(ChosenBy::Heading);
-    if by_heading && !named && !names_regions(sheet, &located) {
-        located.unset(ListField::Home);
+    if by_heading && !named {
+        countries_or_areas(sheet, &mut located);
     }
     match located.column(ListField::Phone) {
         None => {
@@ -52,14 +53,117 @@ pub(in crate::list) fn locate(
     }
     days_under_tag(sheet, &mut located);
     times(columns, sheet, &mut located)?;
+    refuse_tables_side_by_side(columns, sheet, &located)?;
     Ok(located)
 }
 
-/// `Tag` is German for day: a column so called that holds times is that of times.
+/// A column called `country` or `prefix` may hold anything: it is that of homes where its cells name
+/// regions or calling codes. Codes that begin with one zero, and prefixes that no country has, are area
+/// codes.
+fn countries_or_areas(sheet: &Sheet, located: &mut Located<ListField>) {
+    let Some(column) = located.column(ListField::Home) else {
+        return;
+    };
+    let heading = normalized(located.heading(sheet, ListField::Home));
+    let is_prefix = PREFIXES.contains(&heading.as_str());
+    let one_zero = |cell: &str| cell.starts_with('0') && !cell.starts_with("00");
+    let is_short = |cell: &str| {
+        let digits = cell.bytes().all(|byte| byte.is_ascii_digit());
+        digits && (2..=6).contains(&cell.len()) && !cell.starts_with("00")
+    };
+    let holds = |fits: &dyn Fn(&str) -> bool| content::fitting(sheet, fits).contains(&column);
+    let codes: BTreeSet<String> = sheet
+        .rows()
+        .map(|row| row.cell(column).trim().to_owned())
+        .collect();
+    // `Vorwahl` without a sign of a country is that of a town or a network, unless all rows have one.
+    let of_towns = ["vorwahl", "predvolba"].contains(&heading.as_str()) && codes.len() > 1;
+    let areas = is_prefix && holds(&|cell| is_short(cell) && (of_towns || one_zero(cell)));
+    if !areas && names_regions(sheet, located) {
+        return;
+    }
+    located.unset(ListField::Home);
+    let free = located.column(ListField::Area).is_none();
+    if is_prefix && free && holds(&is_short) {
+        located.add(ListField::Area, column, ChosenBy::Heading);
+    }
+}
+
+/// Refuses two tables side by side, whose second has a time or a client of its own: `phone, date,
+/// phone.1, date.1`. Which of them is meant is the caller's to say.
+fn refuse_tables_side_by_side(
+    columns: &Columns<ListField>,
+    sheet: &Sheet,
+    located: &Located<ListField>,
+) -> Result<(), Error> {
+    if located.columns(ListField::Phone).count() < 2 || columns.is_closed() {
+        return Ok(());
+    }
+    for field in [ListField::Time, ListField::Tag] {
+        let named = columns.is_named(field);
+        let Some(taken) = located.column(field).filter(|_| !named) else {
+            continue;
+        };
+        let first = normalized(located.heading(sheet, field));
+        let again = |at: &usize| {
+            let heading = sheet.headings.get(*at).map(|one| normalized(one));
+            let number = heading
+                .as_deref()
+                .and_then(|one| one.strip_prefix(first.as_str()));
+            number.is_some_and(|number| number.trim().parse::<u8>().is_ok())
+        };
+        let free = (0..sheet.headings.len()).filter(|at| located.field_of(*at).is_none());
+        if let Some(other) = free.clone().find(again) {
+            return Err(sheet.several(field, &[taken, other]));
+        }
+    }
+    Ok(())
+}
+
+/// The German words of days, and of what stands beside them.
+const WEEKDAYS: [&str; 14] = [
+    "mo",
+    "di",
+    "mi",
+    "do",
+    "fr",
+    "sa",
+    "so",
+    "montag",
+    "dienstag",
+    "mittwoch",
+    "donnerstag",
+    "freitag",
+    "samstag",
+    "sonntag",
+];
+const BESIDE_DAYS: [&str; 5] = ["datum", "monat", "jahr", "uhrzeit", "zeit"];
+
+/// Whether a column called `Tag` holds days of the week, or of the month beside months and years.
+fn is_of_days(sheet: &Sheet, column: usize) -> bool {
+    let weekday = |cell: &str| WEEKDAYS.contains(&normalized(cell).as_str());
+    let day = |cell: &str| cell.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
+    let beside = sheet.headings.iter().map(|heading| normalized(heading));
+    let beside = beside
+        .filter(|heading| BESIDE_DAYS.contains(&heading.as_str()))
+        .count();
+    let holds = |fits: &dyn Fn(&str) -> bool| content::fitting(sheet, fits).contains(&column);
+    holds(&weekday) || beside > 0 && holds(&day)
+}
+
+/// `Tag` is German for day: a column so called that holds times is that of times, and one that holds
+/// days alone is nobody's.
 fn days_under_tag(sheet: &Sheet, located: &mut Located<ListField>) {
-    if located.by(ListField::Tag) != Some(ChosenBy::Heading)
-        || located.column(ListField::Time).is_some()
-    {
+    let heading = normalized(located.heading(sheet, ListField::Tag));
+    if located.by(ListField::Tag) != Some(ChosenBy::Heading) || heading != "tag" {
+        return;
+    }
+    let days = located.column(ListField::Tag);
+    if days.is_some_and(|column| is_of_days(sheet, column)) {
+        located.unset(ListField::Tag);
+        return;
+    }
+    if located.column(ListField::Time).is_some() {
         return;
     }
     let days = located.column(ListField::Tag);

@@ -7,7 +7,7 @@ use crate::sheet::Names;
 pub(super) const PHONE: Names = Names {
     strong: &[
         "phone", "phones", "phone 1", "phone num", "phone number", "phone numbers", "phonenumber", "phone no", "phone nr", "telephone", "telephone number", "tel", "tel no",
-        "tel number", "tel nr", "tele", "mobil", "mobilnr", "mobile phone number", "mobile no", "cell phone number", "cell no", "contact number", "contact phone number", "mobile", "mobile number", "mobile phone", "mobile no", "cell", "cell phone", "cellphone", "cell number", "msisdn", "e164",
+        "tel number", "tel nr", "tele", "mobil", "mobilnr", "mobile phone number", "mobile no", "cell phone number", "cell no", "contact number", "contact phone number", "mobile", "mobile number", "mobile phone", "cell", "cell phone", "cellphone", "cell number", "msisdn", "e164",
         "e 164", "subscriber number", "target number", "target phone", "target msisdn", "targeted number", "selected number", "whatsapp", "whatsapp number",
         "numero de telephone", "no de telephone", "telephone portable", "portable", "numero de portable", "numero de telefono", "telefono",
         "telefono movil", "movil", "numero movil", "celular", "numero celular", "numero de celular", "telefone", "telemovel", "numero de telefone",
@@ -100,7 +100,8 @@ pub(super) const AREA: Names = Names {
     strong: &[
         "area code", "areacode", "phone area code", "city code", "std code", "std", "trunk code", "npa", "codigo de area", "codigo area", "codigo de ciudad", "lada",
         "clave lada", "ddd", "codigo ddd", "indicatif regional", "indicatif de zone", "ortsvorwahl", "ortskennzahl", "netzkennzahl", "prefisso locale", "kierunkowy",
-        "alan kodu", "код города", "код зоны", "رمز المنطقة", "कोड क्षेत्र", "एसटीडी कोड", "市外局番", "区号", "지역번호",
+        "alan kodu", "vorw", "telefonvorwahl", "netzvorwahl", "ndc", "national destination code", "network code", "operator code", "korzetszam", "netnummer", "riktnummer",
+        "код оператора", "код города", "код зоны", "رمز المنطقة", "कोड क्षेत्र", "एसटीडी कोड", "市外局番", "区号", "지역번호",
     ],
     weak: &[],
 };
@@ -116,6 +117,18 @@ pub(super) const ZONE: Names = Names {
 
 #[rustfmt::skip]
 pub(super) const HALF: Names = Names { strong: &["am pm", "ampm", "a m p m", "meridiem", "meridian"], weak: &[] };
+
+/// Headings of calling codes that are as often those of area codes.
+pub(super) const PREFIXES: [&str; 8] = [
+    "prefix",
+    "indicatif",
+    "prefijo",
+    "prefixe",
+    "prefisso",
+    "vorwahl",
+    "predvolba",
+    "phone code",
+];
 
 pub(super) const HOME: Names = Names {
     strong: &[
@@ -143,6 +156,35 @@ pub(super) const HOME: Names = Names {
         "country",
         "country name",
         "country iso",
+        "country region",
+        "country or region",
+        "land region",
+        "nation",
+        "country iso2",
+        "country iso3",
+        "iso3",
+        "iso alpha 2",
+        "iso alpha 3",
+        "staat",
+        "nazione",
+        "prefixe",
+        "predvolba",
+        "государство",
+        "країна",
+        "χωρα",
+        "quoc gia",
+        "بلد",
+        "دولة",
+        "کشور",
+        "מדינה",
+        "देश",
+        "দেশ",
+        "국가",
+        "ประเทศ",
+        "国",
+        "國家",
+        "国名",
+        "国別",
         "iso",
         "iso2",
         "iso code",

@@ -54,7 +54,8 @@ impl Kept {
 
     /// Takes out governments that are named on too little: fewer than [`FEWEST`] distinct numbers,
     /// or next to none in their own country. What was theirs goes to nobody: a false government is
-    /// the worst error there is.
+    /// the worst error there is. What went to nobody may leave others too little, who are then taken
+    /// out as well.
     pub(super) fn enough(list: &TargetList, governments: Vec<Government>, shares: Shares) -> Kept {
         /// Of a government's numbers so many in a hundred must be its own country's.
         const OWN: usize = 1;
@@ -72,9 +73,8 @@ impl Kept {
         let shares = all.shares.only(&kept);
         let governments = all.governments.into_iter().zip(&kept);
         let governments = governments.filter(|(_, kept)| **kept);
-        // What went to nobody may leave nobody the likeliest.
         let governments = governments.map(|(government, _)| government);
-        Kept::of(list, governments.collect(), shares)
+        Kept::enough(list, governments.collect(), shares)
     }
 
     /// Keeps entries below 80% where their government is not sure as a whole: it must hold twenty
@@ -225,7 +225,7 @@ fn borne_out(known: bool, sessions: bool, mostly_home: bool) -> bool {
 /// them, or explains little, is of other clients.
 fn table_holds(governments: &[Government], counts: &[Held]) -> bool {
     let entries: u64 = counts.iter().map(|count| count.entries).sum();
-    let expected_unattributed = counts.last().map_or(0, |count| count.entries);
+    let of_nobody = counts.last().map_or(0, |count| count.entries);
     let named = governments.iter().zip(counts);
     let named = named.filter(|(_, count)| count.entries >= FEWEST);
     let (mut known, mut all) = (0, 0);
@@ -233,7 +233,7 @@ fn table_holds(governments: &[Government], counts: &[Held]) -> bool {
         known += usize::from(government.customer.is_some());
         all += 1;
     }
-    known * 10 >= all * 7 && expected_unattributed * 2 <= entries
+    known * 10 >= all * 7 && of_nobody * 2 <= entries
 }
 
 /// Whether 19 in 20 of a list's numbers are of one country. Who looks at it, its own government or
@@ -244,8 +244,10 @@ pub(super) fn of_one_country(list: &TargetList) -> bool {
 
 /// Whether so many in 20 of a list's numbers are of one country.
 fn is_of_one(list: &TargetList, of_twenty: u64) -> bool {
-    let mut counts: BTreeMap<Option<Region>, u64> = BTreeMap::new();
-    for (_, region) in (0..).map_while(|number| list.at(number)) {
+    let mut counts: BTreeMap<Region, u64> = BTreeMap::new();
+    // Numbers of no country are not of one.
+    let regions = (0..).map_while(|number| list.at(number));
+    for region in regions.filter_map(|(_, region)| region) {
         *counts.entry(region).or_default() += 1;
     }
     let mut counts = counts.values();

@@ -38,6 +38,7 @@ impl ListReader {
             ..self.layout
         };
         self.order = self.order.or(sheet.date_order);
+        self.numbers.national = first.store.national;
         let homes = sheet.lost_plus.iter();
         self.numbers.lost_plus = homes.filter_map(|code| Region::find(code)).collect();
         self.columns.close();

@@ -65,13 +65,15 @@ pub(super) fn list(reader: ListReader, book: Book, room: u32) -> Result<TargetLi
     }
     let (mut store, gathered) = read(&taken.sheets, &all, room, &mut said)?;
     let Told { again, national } = gathered.tell(&store, &numbers);
-    if let Some(numbers) = again {
+    let numbers = again.as_ref().unwrap_or(&numbers);
+    if again.is_some() {
         for ((sheet, _), rules) in taken.sheets.iter_mut().zip(&mut all) {
-            say_home(sheet, &numbers);
+            say_home(sheet, numbers);
             rules.numbers = numbers.clone();
         }
         (store, _) = read(&taken.sheets, &all, room, &mut said)?;
     }
+    store.national = numbers.national;
     store.counts.looks_national = national;
     let here = |error: Error| error.in_file(taken.file.as_str());
     if !is_further_part {

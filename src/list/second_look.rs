@@ -74,12 +74,11 @@ impl Gathered {
         lost_plus.retain(|home| !read.lost_plus.contains(home));
         let again = period.is_some() || abroad || !lost_plus.is_empty();
         let again = again.then(|| ParseOptions {
-            period,
+            period: period.or(read.period),
             lost_plus: [&*lost_plus, &*read.lost_plus].concat(),
             national: decided
                 .as_ref()
-                .map(|(forms, _)| *forms)
-                .unwrap_or_default(),
+                .map_or(read.national, |(forms, _)| forms.and(read.national)),
             ..read.clone()
         });
         // A few rejects among many rows say by their reason what they are.

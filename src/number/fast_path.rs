@@ -11,7 +11,7 @@ use crate::plan::{Digits, MOST};
 
 /// The digits behind a plus sign, where the text is nothing else, and their value.
 #[inline]
-pub(super) fn bare(text: &str) -> Option<(&[u8], u64)> {
+pub(super) fn plus_and_digits(text: &str) -> Option<(&[u8], u64)> {
     let digits = text.as_bytes().strip_prefix(b"+")?;
     Some((digits, swar::value(digits)?))
 }

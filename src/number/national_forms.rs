@@ -19,6 +19,15 @@ impl NationalForms {
         }
     }
 
+    /// The kinds of both.
+    #[must_use]
+    pub(crate) fn and(mut self, other: NationalForms) -> NationalForms {
+        for (firsts, more) in self.0.iter_mut().zip(other.0) {
+            *firsts |= more;
+        }
+        self
+    }
+
     /// Whether digits are of one of the kinds.
     pub(super) fn contain(&self, digits: &[u8]) -> bool {
         kind(digits).is_some_and(|(length, first)| {

@@ -2,7 +2,7 @@
 
 use super::amount::is_amount;
 use super::char_classes::CharClasses;
-use super::fast_path::{bare, fast_path, figures};
+use super::fast_path::{fast_path, figures, plus_and_digits};
 use super::figures_apart::before_year;
 use super::interpret::{interpret, known, of};
 use super::label::labeled;
@@ -34,7 +34,7 @@ const LONGEST_CELL: usize = 4096;
 /// ```
 pub fn parse(text: &str, settings: &ParseOptions) -> Result<ParsedNumber, ParseError> {
     // Most texts are a plus sign and the digits of a number that today's plans know.
-    if let Some(bare) = bare(text) {
+    if let Some(bare) = plus_and_digits(text) {
         return match known(bare, settings) {
             Some((number, verdict)) => Ok(of(number, number, verdict, Repairs::NONE)),
             None => allowed(interpret(true, bare.0, Repairs::NONE, settings), settings),

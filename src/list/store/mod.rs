@@ -17,7 +17,7 @@ pub(super) use room::{Full, ROOM};
 use super::entry::{Entry, ListedNumber};
 use super::reading_counts::ReadingCounts;
 use super::row_counts::{RejectReason, RowCounts};
-use crate::number::{Number, ParsedNumber, Repair, Repairs};
+use crate::number::{NationalForms, Number, ParsedNumber, Repair, Repairs};
 use crate::plan::{LineType, Regions, Validity};
 use crate::sheet::{Choices, Origin, RejectedRow};
 use crate::time::{Stamp, TimeError};
@@ -54,6 +54,8 @@ pub(super) struct Store {
     others: Vec<Texts>,
     places: Places,
     members: Members,
+    /// Bare digits that were read as national forms, for further parts of the list.
+    pub(super) national: NationalForms,
     /// More entries or numbers are refused.
     room: u32,
 }

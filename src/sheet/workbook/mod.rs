@@ -1,8 +1,9 @@
 //! The sheets of a workbook (XLSX, ODS), with what is hidden, merged or not stored in them.
 
+mod number_format;
 mod ods;
 mod reference;
-mod struck;
+mod styles;
 mod xlsx;
 
 use super::cells::{Block, Cells};

@@ -21,6 +21,12 @@ pub(super) fn is_out_of_range(reference: &[u8]) -> bool {
     }
 }
 
+/// The row and the column of a cell, from 0.
+pub(super) fn position(cell: &str) -> Option<(u32, u32)> {
+    let (row, column) = place(cell.as_bytes())?;
+    Some((row.checked_sub(1)?, column.checked_sub(1)?))
+}
+
 /// Row and column, each 0 where none is named; `None` where they are too long for any.
 fn place(cell: &[u8]) -> Option<(u32, u32)> {
     let letters = cell.iter().take_while(|byte| byte.is_ascii_alphabetic());

@@ -1,15 +1,15 @@
 //! The sheets of an XLSX workbook (ECMA-376). `calamine` reads the cells; what it leaves out stands in
 //! the XML of each sheet.
 
-use super::reference::is_out_of_range;
-use super::struck::struck_styles;
+use super::reference::{is_out_of_range, position};
+use super::styles::{CellStyles, cell_styles};
 use super::{Block, Cells, Room, Worksheet, damaged};
 use crate::archive::Files;
 use crate::error::Error;
 use crate::sheet::filled::Filled;
 use calamine::{Data, Reader, SheetVisible, Xlsx, open_workbook_from_rs};
 use quick_xml::events::{BytesStart, Event};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io::Cursor;
 
 type Book<'b> = Xlsx<Cursor<&'b [u8]>>;
@@ -17,17 +17,17 @@ type Book<'b> = Xlsx<Cursor<&'b [u8]>>;
 pub(super) fn sheets(bytes: &[u8], files: &Files, mut room: Room) -> Result<Vec<Worksheet>, Error> {
     let mut book: Book<'_> = open_workbook_from_rs(Cursor::new(bytes)).map_err(|_| damaged())?;
     let parts = parts(files)?;
-    let struck = struck_styles(&files.read("xl/styles.xml")?.unwrap_or_default());
+    let styles = cell_styles(&files.read("xl/styles.xml")?.unwrap_or_default());
     let all = book.sheets_metadata().to_vec();
     let sheets = all.into_iter().map(|sheet| {
         let part = parts.get(&sheet.name).map_or("", String::as_str);
-        let beside = Beside::of(&files.read(part)?.unwrap_or_default(), &struck);
+        let beside = Beside::of(&files.read(part)?.unwrap_or_default(), &styles);
         let (mut merged, mut found) = (Vec::new(), None);
         if !beside.out_of_range {
             merged = book
                 .merge_cells_by_sheet_name(&sheet.name)
                 .unwrap_or_default();
-            found = cells(&mut book, &sheet.name, &mut room)?;
+            found = cells(&mut book, &sheet.name, &beside.codes, &mut room)?;
         }
         Ok(Worksheet {
             hidden: sheet.visible != SheetVisible::Visible,
@@ -53,7 +53,12 @@ fn block(merged: &calamine::Dimensions) -> Block {
 }
 
 /// The filled cells of a sheet; `None` where it cannot be read, as sheets of charts cannot.
-fn cells(book: &mut Book<'_>, sheet: &str, room: &mut Room) -> Result<Option<Cells>, Error> {
+fn cells(
+    book: &mut Book<'_>,
+    sheet: &str,
+    codes: &BTreeMap<(u32, u32), String>,
+    room: &mut Room,
+) -> Result<Option<Cells>, Error> {
     let Ok(mut reader) = book.worksheet_cells_reader(sheet) else {
         return Ok(None);
     };
@@ -62,7 +67,11 @@ fn cells(book: &mut Book<'_>, sheet: &str, room: &mut Room) -> Result<Option<Cel
         match reader.next_cell() {
             Ok(Some(found)) => {
                 let (row, column) = found.get_position();
-                let text = text(&Data::from(found.get_value().clone()));
+                let data = Data::from(found.get_value().clone());
+                let text = match (&data, codes.get(&(row, column))) {
+                    (Data::Float(_) | Data::Int(_), Some(code)) => format!("{code}{}", text(&data)),
+                    _ => text(&data),
+                };
                 if !text.is_empty() {
                     room.take(&text, 1)?;
                     cells.add(row, column, text);
@@ -132,6 +141,8 @@ struct Beside {
     hidden_rows: Vec<u64>,
     struck_rows: Vec<u64>,
     formulas: u64,
+    /// The calling code that a cell's format shows, by row and column from 0.
+    codes: BTreeMap<(u32, u32), String>,
     /// Whether a reference lies outside of any sheet: `calamine` would count beyond its integers.
     out_of_range: bool,
 }
@@ -147,8 +158,7 @@ fn is_beyond(element: &BytesStart<'_>) -> bool {
 }
 
 impl Beside {
-    /// `struck` are the styles that strike a cell's text through.
-    fn of(xml: &[u8], struck: &BTreeSet<u32>) -> Beside {
+    fn of(xml: &[u8], styles: &CellStyles) -> Beside {
         let mut beside = Beside::default();
         let mut reader = quick_xml::Reader::from_reader(xml);
         reader.config_mut().expand_empty_elements = true;
@@ -170,10 +180,14 @@ impl Beside {
                         }
                         b"c" => {
                             let style = attribute(&element, "s").and_then(|s| s.parse().ok());
+                            let style = style.unwrap_or_default();
                             cell = OpenCell {
-                                struck: style.is_some_and(|style| struck.contains(&style)),
+                                struck: styles.struck.contains(&style),
                                 ..OpenCell::default()
                             };
+                            let at = attribute(&element, "r").and_then(|at| position(&at));
+                            let code = styles.codes.get(&style).cloned();
+                            beside.codes.extend(at.zip(code));
                         }
                         b"f" => cell.formula = true,
                         b"v" | b"is" => cell.stored = true,

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 const SHOWN: usize = 24;
 
 /// The category of numbers whose selections have no time, or none that tells the quarter.
-pub(crate) const NO_TIME: &str = "no time";
+pub(crate) const NO_TIME: &str = "no usable time";
 
 /// All categories, by name: an order by counts would tell of two withheld ones which is larger.
 pub(super) struct Dimensions {

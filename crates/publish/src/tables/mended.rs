@@ -22,7 +22,7 @@ impl RowCells {
         numbers: &Suppressed,
     ) -> Result<(), Error> {
         for (repair, count) in &counts.repairs {
-            let key = self.mend("repair", &repair.name().replace('_', " "), *count, true)?;
+            let key = self.mend("repair", &repair.name().replace('_', " "), *count)?;
             if counts.several > 0 && *repair == Repair::SeveralNumbers {
                 // Mostly two to a cell: one count gives the other.
                 self.cells.apart(&key, &row(SEVERAL))?;
@@ -37,7 +37,7 @@ impl RowCells {
 
     /// A dated change is of one country: its numbers less those that were changed are a difference
     /// that anybody can take, also of all its changes together. Where the country's numbers are
-    /// withheld, so are its changes.
+    /// withheld, its changes are left out.
     fn add_changes<'a>(
         &mut self,
         changes: impl Iterator<Item = (&'static str, (&'a Renumbering, &'a u64))>,
@@ -46,8 +46,10 @@ impl RowCells {
         let mut of: BTreeMap<Region, (u64, Vec<CellKey>)> = BTreeMap::new();
         for (how, (change, count)) in changes {
             let country = CellKey::of([("country", change.region().name())]);
-            let told = numbers.count(&country).is_some();
-            let key = self.mend(how, &change.to_string(), *count, told)?;
+            if numbers.count(&country).is_none() {
+                continue;
+            }
+            let key = self.mend(how, &change.to_string(), *count)?;
             let (sum, keys) = of.entry(change.region()).or_default();
             *sum += count;
             keys.push(key);
@@ -72,16 +74,10 @@ impl RowCells {
     }
 
     /// A row of what was mended.
-    fn mend(
-        &mut self,
-        how: &'static str,
-        what: &str,
-        count: u64,
-        told: bool,
-    ) -> Result<CellKey, Error> {
+    fn mend(&mut self, how: &'static str, what: &str, count: u64) -> Result<CellKey, Error> {
         let what = redact(what).into_owned();
         let key = mending(how, &what);
-        self.cells.single(key.clone(), count, told)?;
+        self.cells.single(key.clone(), count, true)?;
         // Whoever has all entries has those that were not mended.
         self.cells.apart(&key, &row(ENTRIES))?;
         self.mended.push((how, what, key.clone()));

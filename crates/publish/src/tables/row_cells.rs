@@ -115,7 +115,7 @@ impl RowCells {
         let title = "What became of every row";
         let mut table = DataTable::new(READ, title, vec![WHAT, ROWS]);
         for (what, key) in &self.rows {
-            table.push(vec![Value::text(what), self.value(told, key)]);
+            table.push(vec![Value::text(what), told.value(key)]);
         }
         table.note(
             "Every row is an entry, a row not read or a blank row; the sum is checked. \
@@ -130,20 +130,9 @@ impl RowCells {
         let title = "Repairs and dated changes of numbering plans";
         let mut table = DataTable::new(MENDED, title, vec![HOW, WHAT, ROWS]);
         for (how, what, key) in &self.mended {
-            table.push(vec![
-                Value::text(how),
-                Value::text(what),
-                self.value(told, key),
-            ]);
+            table.push(vec![Value::text(how), Value::text(what), told.value(key)]);
         }
         (!table.is_empty()).then_some(table)
-    }
-
-    fn value(&self, told: &Suppressed, key: &CellKey) -> Value {
-        match told.value(key) {
-            Value::Missing => Value::Withheld,
-            value => value,
-        }
     }
 
     /// The rows that are held back beside an earlier release.
@@ -180,23 +169,23 @@ impl RowCells {
         Ok(Release::of(&read).after(earlier))
     }
 
-    fn put(&mut self, what: &str, count: u64, printed: bool) -> Result<(), Error> {
+    fn put(&mut self, what: &str, count: u64) -> Result<(), Error> {
         self.rows.push((what.to_owned(), row(what)));
-        self.cells.single(row(what), count, printed)
+        self.cells.single(row(what), count, true)
     }
 
     fn add_rows(&mut self, counts: &RowCounts, distinct: u64) -> Result<(), Error> {
-        self.put(ALL_ROWS, counts.rows, true)?;
-        self.put(ENTRIES, counts.entries, true)?;
-        self.put(NOT_READ, counts.rejected(), true)?;
+        self.put(ALL_ROWS, counts.rows)?;
+        self.put(ENTRIES, counts.entries)?;
+        self.put(NOT_READ, counts.rejected())?;
         let mut reasons = Vec::new();
         for (why, count) in &counts.rejects {
             let what = format!("not read: {why}");
-            self.put(&what, *count, true)?;
+            self.put(&what, *count)?;
             reasons.push(row(&what));
         }
-        self.put(BLANK, counts.blank, true)?;
-        self.put(NUMBERS, distinct, true)?;
+        self.put(BLANK, counts.blank)?;
+        self.put(NUMBERS, distinct)?;
         let parts = [row(ENTRIES), row(NOT_READ), row(BLANK)];
         self.cells.sum(&row(ALL_ROWS), &parts)?;
         self.cells.sum(&row(NOT_READ), &reasons)?;
@@ -204,22 +193,22 @@ impl RowCells {
         self.cells.apart(&row(ENTRIES), &row(NUMBERS))
     }
 
-    /// Entries with a time are told where numbers with one are.
+    /// Entries with a time are told where numbers with one are, and left out elsewhere.
     fn add_times(&mut self, counts: &RowCounts, untimed: Option<u64>) -> Result<(), Error> {
-        let told = untimed.is_some();
-        self.put(TIMED, counts.timed, told)?;
+        let Some(untimed) = untimed else {
+            return Ok(());
+        };
+        self.put(TIMED, counts.timed)?;
         self.cells.share(&row(TIMED), &row(ENTRIES))?;
         self.cells.follow(&row(TIMED), &row(ENTRIES))?;
         self.cells.apart(&row(TIMED), &row(NUMBERS))?;
         let without = complement(&row(TIMED), &row(ENTRIES));
-        if let Some(untimed) = untimed {
-            self.cells.single(untimed_numbers(), untimed, true)?;
-            self.known.push(untimed_numbers());
-            self.cells.apart(&without, &untimed_numbers())?;
-        }
+        self.cells.single(untimed_numbers(), untimed, true)?;
+        self.known.push(untimed_numbers());
+        self.cells.apart(&without, &untimed_numbers())?;
         for (why, count) in &counts.times_unread {
             let what = format!("times not read: {why}");
-            self.put(&what, *count, told)?;
+            self.put(&what, *count)?;
             self.cells.apart(&row(&what), &without)?;
             self.cells.apart(&row(&what), &row(ENTRIES))?;
         }
@@ -236,7 +225,7 @@ impl RowCells {
             ),
         ] {
             if count > 0 {
-                self.put(what, count, true)?;
+                self.put(what, count)?;
                 self.cells.apart(&row(what), &row(ENTRIES))?;
             }
         }

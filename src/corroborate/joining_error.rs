@@ -97,18 +97,14 @@ impl fmt::Display for JoiningError {
                 let (name, kinds) = (quoted(name), kinds.join(", "));
                 write!(f, "{name} is not a kind of loss; the kinds are {kinds}")
             }
-            JoiningError::NoNegatives => f.write_str(
-                "no phone has the outcome “no traces found”, so a rate among conclusive phones \
-                 would be meaningless; print the rate among the examined phones",
-            ),
-            JoiningError::AnotherList => f.write_str(
-                "the attribution was made from another list; attribute the list that was joined \
-                 with the findings",
-            ),
+            JoiningError::NoNegatives => f.write_str(NO_NEGATIVES),
+            JoiningError::AnotherList => f.write_str(ANOTHER_LIST),
         }
     }
 }
 
+const NO_NEGATIVES: &str = "no phone has the outcome “no traces found”, so a rate among conclusive phones would be meaningless; print the rate among the examined phones";
+const ANOTHER_LIST: &str = "the attribution was made from another list; attribute the list that was joined with the findings";
 /// What to do about several lists.
 #[cfg(feature = "lab-tools")]
 const ONE_LIST: &str = "name it (--list FILE), and if another is a case sheet, name its column of outcomes (--cases FILE --case-column \"outcome=HEADING\")";

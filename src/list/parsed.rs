@@ -145,6 +145,9 @@ fn in_area(
     settings: &number::ParseOptions,
     pieces: &mut Vec<Result<ParsedNumber, ParseError>>,
 ) {
+    if area.is_empty() {
+        return number::read_cell(cell, settings, pieces);
+    }
     let digits = |text: &str| -> String {
         let plain = |letter: char| match letter.is_ascii_digit() {
             true => Some(letter),

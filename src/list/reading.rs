@@ -6,11 +6,12 @@ use super::homes::Homes;
 use super::is_a_list::{is_a_list, is_one_column};
 use super::parsed::Rules;
 use super::second_look::Told;
+use super::store::Store;
 use super::{ListReader, Progress, TargetList};
 use crate::error::{Error, FileError};
 use crate::number;
 use crate::plan::Region;
-use crate::sheet::{Book, Located, Piece, Row, Sheet, Wanted};
+use crate::sheet::{Book, Located, Piece, Row, Sheet, Taken, Wanted};
 use crate::time::{DateOrder, Times, Zone};
 use rayon::prelude::*;
 use std::sync::Arc;
@@ -75,11 +76,21 @@ pub(super) fn list(reader: ListReader, book: Book, room: u32) -> Result<TargetLi
     }
     store.national = numbers.national;
     store.counts.looks_national = national;
+    finished(store, taken, is_further_part)
+}
+
+/// The list, once its counts add up.
+fn finished(
+    mut store: Store,
+    taken: Taken<Located<ListField>>,
+    is_further_part: bool,
+) -> Result<TargetList, Error> {
     let here = |error: Error| error.in_file(taken.file.as_str());
     if !is_further_part {
         is_a_list(&store, is_one_column(&taken.sheets)).map_err(here)?;
     }
     store.counts.check().map_err(here)?;
+    // The text of the file goes before the entries are sorted.
     store.choices = taken.choices();
     store.finish();
     Ok(TargetList {

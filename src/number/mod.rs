@@ -3,22 +3,26 @@
 //! The route of a text:
 //!
 //! ```text
-//! parse, parse_cell ─┬─ bare figures ────────────────────────────────┐
-//! (parse.rs)         ├─ digits and separators ── fast_path.rs ───────┤
-//!                    └─ all else ── letters.rs (plain characters)    │
-//!                                      │                             │
-//!                       several.rs (numbers side by side)            │
-//!                                      │ each piece                  │
-//!                       piece.rs ── spreadsheet.rs, address.rs,      │
-//!                                   label.rs, amount.rs, other.rs    │
-//!                                      │                             │
-//!                       digits.rs (dialable digits, extension) ──────┤
+//! parse ────── + and digits, or digits alone ───────────────────────┐
+//! (parse.rs)                                                         │
+//! parse, ─┬─ digits and separators ── fast_path.rs ──────────────────┤
+//! cells   └─ all else ── letters.rs (plain characters)               │
+//!                           │                                        │
+//!            several.rs (numbers side by side)                       │
+//!                           │ each piece                             │
+//!            piece.rs ── spreadsheet.rs, address.rs, label.rs,       │
+//!                        amount.rs, hidden.rs, other.rs              │
+//!                           │                                        │
+//!            digits.rs (dialable digits, extension) ─────────────────┤
 //!                                                                    ▼
 //!                        interpret ── behind a plus sign, at home, or without a region;
 //!                                     today's plan first, then renumberings of their day
 //!                                                                    ▼
 //!                                          ParsedNumber, or ParseError
 //! ```
+//!
+//! What one text cannot tell, its column does: `lost_plus.rs` whether bare digits at home are
+//! international, `national_forms.rs` whether they are national where no home is given.
 
 mod address;
 mod amount;

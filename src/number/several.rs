@@ -111,9 +111,7 @@ fn parted(text: &str) -> Vec<&str> {
     if text.contains('/') {
         return text.split('/').collect();
     }
-    let words = may_hold_word(text)
-        .then(|| at_words(text))
-        .filter(|parts| parts.len() > 1);
+    let words = may_hold_word(text).then(|| at_words(text)).flatten();
     let dash = text.rsplit_once('-').filter(|(whole, end)| {
         end.len() == 2 && whole.contains(['-', ' ']) && count(whole) >= FEWEST
     });
@@ -121,8 +119,8 @@ fn parted(text: &str) -> Vec<&str> {
     words.or_else(dash).unwrap_or_default()
 }
 
-/// The text at every one of [`WORDS`].
-fn at_words(text: &str) -> Vec<&str> {
+/// The text at every one of [`WORDS`]; `None` where there is none.
+fn at_words(text: &str) -> Option<Vec<&str>> {
     let (mut parts, mut from) = (Vec::new(), 0);
     let mut at = 0;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
@@ -135,8 +133,11 @@ fn at_words(text: &str) -> Vec<&str> {
         let letter = rest.chars().next().map_or(1, char::len_utf8);
         at += word.map_or(letter, |word| word.len());
     }
+    if parts.is_empty() {
+        return None;
+    }
     parts.extend(text.get(from..));
-    parts
+    Some(parts)
 }
 
 /// Whether a blank stands before the first letter of one of [`WORDS`]: looking for each of them costs

@@ -36,7 +36,7 @@ pub use encoding::Encoding;
 pub use origin::Origin;
 pub use reject::RejectedRow;
 
-pub(crate) use book::{Book, Wanted};
+pub(crate) use book::{Book, Taken, Wanted};
 pub(crate) use columns::{Asked, Columns, Fields, Located};
 pub(crate) use headings::Names;
 pub use headings::normalized;

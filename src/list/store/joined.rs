@@ -1,10 +1,11 @@
 //! A list put together from parts that were read apart, in their order.
 
 use super::columns::Slot;
+use super::further::Further;
 use super::labels::Label;
 use super::places::TOGETHER;
 use super::room::ROOM;
-use super::{Distinct, Full, Further, Store, room};
+use super::{Distinct, Full, Store, room};
 
 impl Store {
     /// Adds the entries and rejects of the rows behind those that are in.

@@ -2,6 +2,7 @@
 //! numbers are joined here.
 
 mod columns;
+mod further;
 mod joined;
 mod labels;
 mod members;
@@ -12,16 +13,18 @@ mod sparse;
 mod texts;
 
 pub(super) use columns::EntryRecord;
+pub(crate) use further::HowRead;
 pub(super) use room::{Full, ROOM};
 
 use super::entry::{Entry, ListedNumber};
 use super::reading_counts::ReadingCounts;
 use super::row_counts::{RejectReason, RowCounts};
-use crate::number::{NationalForms, Number, ParsedNumber, Repair, Repairs};
+use crate::number::{NationalForms, Number, ParsedNumber};
 use crate::plan::{LineType, Regions, Validity};
 use crate::sheet::{Choices, Origin, RejectedRow};
 use crate::time::{Stamp, TimeError};
 use columns::{Columns, Slot};
+use further::Further;
 use labels::Labels;
 use members::Members;
 use places::Places;
@@ -76,33 +79,6 @@ impl Distinct {
             regions: reading.regions,
             line_type: reading.line_type,
             validity: reading.validity,
-        }
-    }
-}
-
-/// A second or further number of a cell, by the positions of its entry and its own.
-#[derive(Clone, Copy)]
-struct Further {
-    entry: u32,
-    number: u32,
-    how: HowRead,
-}
-
-/// How an entry writes one of its numbers.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) struct HowRead {
-    /// Whether it was repaired. That a cell holds several numbers repairs none of them.
-    pub(crate) is_repaired: bool,
-    /// Whether a dated change of a numbering plan was applied.
-    pub(crate) is_changed: bool,
-}
-
-impl HowRead {
-    fn of(repairs: Repairs, is_changed: bool) -> HowRead {
-        let mut repairs = repairs.iter();
-        HowRead {
-            is_repaired: repairs.any(|repair| repair != Repair::SeveralNumbers),
-            is_changed,
         }
     }
 }
@@ -225,31 +201,6 @@ impl Store {
     /// The entries of a number of this list, in row order.
     pub(super) fn entries_of(&self, number: usize) -> impl Iterator<Item = Entry> {
         self.members_of(number).map(|entry| self.entry(entry))
-    }
-
-    /// The numbers of an entry, by position.
-    pub(super) fn numbers_of(&self, entry: usize) -> impl Iterator<Item = usize> {
-        let further = self.further_of(entry).map(|one| one.number as usize);
-        std::iter::once(self.slot(entry).number as usize).chain(further)
-    }
-
-    fn further_of(&self, entry: usize) -> impl Iterator<Item = Further> {
-        let from = self
-            .further
-            .partition_point(|other| (other.entry as usize) < entry);
-        let further = self.further.iter().skip(from).copied();
-        further.take_while(move |other| other.entry as usize == entry)
-    }
-
-    /// How an entry writes one of its numbers, both by position.
-    pub(super) fn how_read(&self, entry: usize, number: usize) -> HowRead {
-        let slot = self.slot(entry);
-        let mut further = self.further_of(entry);
-        let further = further.find(|one| one.number as usize == number);
-        match further {
-            Some(further) if slot.number as usize != number => further.how,
-            _ => HowRead::of(slot.repairs, self.entries.change(entry).is_some()),
-        }
     }
 
     /// An entry of this list.

@@ -6,7 +6,8 @@
 )]
 
 use super::columns::Slot;
-use super::{EntryRecord, Full, Further, RowCounts, Store};
+use super::further::Further;
+use super::{EntryRecord, Full, RowCounts, Store};
 
 /// A number that no kept entry selects.
 const GONE: u32 = u32::MAX;

@@ -27,7 +27,7 @@ impl Client {
     pub fn because(&self) -> String {
         let why = match self.reason {
             HomeShareReason::MostAtHome => {
-                "likely the government of the country with the largest share of its numbers"
+                "by this rule, the government of the country with the largest share of its numbers"
                     .to_owned()
             }
             HomeShareReason::NoCountry => {

@@ -77,7 +77,7 @@ impl Corroboration {
             Some(bounds) if devices.undecided() > 0 => {
                 let assumed = devices
                     .assumed("phone", "phones")
-                    .map_or_else(String::new, |says| format!(", counting {says}"));
+                    .map_or_else(String::new, |says| format!(", taking {says}"));
                 let undecided = thousands(devices.undecided());
                 format!("; {undecided} undecided, so {bounds}{assumed}")
             }

@@ -169,7 +169,7 @@ impl<U> Tally<U> {
     /// What the bounds assume, in a sentence.
     pub(super) fn assumption(&self, one: &str, many: &str) -> Option<String> {
         self.assumed(one, many)
-            .map(|says| format!("This counts {says}, which no examination can prove."))
+            .map(|says| format!("These bounds take {says}, which no examination can prove."))
     }
 
     /// Which of them the bounds count as cases without such traces: an assumption, which has to be
@@ -188,7 +188,7 @@ impl<U> Tally<U> {
         let named = |(count, kind): &(u64, &str)| format!("{} {kind}", counted(*count, one, many));
         let named: Vec<String> = taken.iter().map(named).collect();
         let such = self.corroborated.signs();
-        (!taken.is_empty()).then(|| format!("{} as free of {such}", named.join(" and ")))
+        (!taken.is_empty()).then(|| format!("{} to be free of {such}", named.join(" and ")))
     }
 
     fn rate(&self, found: &'static str, holds: impl Fn(Outcome) -> bool) -> Rate<U> {

@@ -122,8 +122,7 @@ impl FiguresError {
                 "one of the two groups is empty, so there is nothing to compare"
             }
             FiguresError::OneAnswer => {
-                "kappa needs cases with more than one answer among them; print how many got the \
-                 same answer"
+                "kappa is not defined when every case got the same answer; print how many cases got it"
             }
             FiguresError::Probability => "a p-value must lie between 0 and 1; check the tests",
             FiguresError::Members => {

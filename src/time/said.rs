@@ -9,7 +9,7 @@ impl Times {
     /// How the column was read, as sentences.
     pub(crate) fn says(&self) -> String {
         let mut says = format!(
-            "Times without a zone are in {} ({}).",
+            "Times without a zone are read as {} ({}).",
             self.zone, self.stated
         );
         for (sense, why) in self.decision.orders() {

@@ -23,8 +23,8 @@ pub struct Arguments {
     /// The list whose contents must not appear in the folder
     #[arg(long, value_name = "LIST")]
     list: PathBuf,
-    /// Path in the folder of a file that a person has checked, whole or for its images; may be given
-    /// several times
+    /// A file in the folder that a person has checked, either all of it or only its images: its path
+    /// inside the folder; may be given several times
     #[arg(long, value_name = "FILE")]
     vouch: Vec<String>,
     /// Do not look for the names in the list

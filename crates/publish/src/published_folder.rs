@@ -147,19 +147,19 @@ impl PublishedFolder {
     }
 }
 
-/// How many cells are withheld: those that are small, and others beside them.
+/// How many counts are withheld: those that are small, and others beside them.
 fn withheld(small: u64, beside: u64) -> String {
     let small = match small {
-        1 => "1 cell is withheld because it is small".to_owned(),
+        1 => "1 count is withheld because it is small".to_owned(),
         _ => format!(
-            "{} cells are withheld because they are small",
+            "{} counts are withheld because they are small",
             thousands(small)
         ),
     };
     match beside {
         0 => format!("{small}."),
         _ => format!(
-            "{small}, and {} so that no small one can be worked out.",
+            "{small}, and {} so that no small count can be worked out.",
             counted(beside, "other", "others")
         ),
     }

@@ -45,7 +45,7 @@ impl SettingsError {
     fn sentence(&self) -> &'static str {
         match self {
             SettingsError::NoNames => {
-                "the policy gives individual numbers neither pseudonyms nor codes; hand over under Policy::pseudonyms or Policy::codes, or publish only the tables"
+                "the policy gives individual numbers neither pseudonyms nor codes; use Policy::pseudonyms or Policy::codes for a handover, or publish only the tables"
             }
             #[cfg(feature = "age")]
             SettingsError::Partner => {

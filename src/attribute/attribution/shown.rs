@@ -121,7 +121,7 @@ impl Attribution {
         } = basis.method
         else {
             return "Each tag is treated as one client; an entry without a tag is assigned to the \
-                client of the tagged entries nearest in time."
+                client of the tagged entries nearest in time, if they are within half an hour."
                 .to_owned();
         };
         let same = percent(self.agreement);

@@ -36,8 +36,7 @@ impl fmt::Display for Refused {
                     selections and traces are close in time even without any link.",
             ),
             Refused::NoTimes => f.write_str(
-                "No phone has times precise enough for both a \
-                selection and a trace.",
+                "No phone has a precise enough time both for a selection and for a trace.",
             ),
             Refused::TooFew { smallest } => write!(
                 f,

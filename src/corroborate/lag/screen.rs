@@ -40,12 +40,12 @@ impl Lags {
             .map_or_else(|| "longer than any in the table".to_owned(), length);
         let untimed = match self.untimed {
             0 => String::new(),
-            1 => " 1 phone is left out: it lacks times precise enough for both a selection and a \
-                trace."
+            1 => " 1 phone is left out: it lacks a precise enough time for a selection \
+                or for a trace."
                 .to_owned(),
             some => format!(
-                " {} phones are left out: they lack times precise enough for both a selection and \
-                 a trace.",
+                " {} phones are left out: they lack a precise enough time for a \
+                 selection or for a trace.",
                 thousands(some)
             ),
         };

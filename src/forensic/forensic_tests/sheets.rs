@@ -100,7 +100,7 @@ fn the_report_says_how_dates_were_read() {
     let sheet = "device,number,result,examined on,first trace\nD1,+447700900123,infected,03/04/2019,2019-01-01\nD2,+447700900124,infected,25/12/2019,2019-01-01\n";
     let printed = findings(sheet).to_string().replace('\n', " ");
     assert!(
-        printed.contains("Times without a zone are in UTC (assumed).")
+        printed.contains("Times without a zone are read as UTC (assumed).")
             && printed.contains("Dates are read day first"),
         "{printed}"
     );

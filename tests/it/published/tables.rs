@@ -129,7 +129,7 @@ fn conflicts(folder: &Path) -> Table {
         table.row(cells.map(Cell::said).collect());
     }
     table.note(
-        "None of them is chosen here. In most cases the denominator or the day differs; \
+        "This table does not say which of them is right. In most cases the denominator or the day differs; \
         print it with the figure.",
     );
     table

@@ -26,7 +26,7 @@ use words::Words;
 /// under a keyed pseudonym) and the key, which stays private (--key). A private record lists the name,
 /// size and SHA-256 of each file read; it lies beside the key or where --log says. Small counts are
 /// withheld, and every file is searched for numbers of the list before anything is put in its
-/// place. Look at report.html in a browser before it leaves.
+/// place. Look at report.html in a browser before you publish it.
 #[derive(Args)]
 pub struct Arguments {
     #[command(flatten)]
@@ -106,7 +106,8 @@ pub fn run(arguments: &Arguments) -> Result<(), Error> {
     let publication = attributed(publication, job, arguments)?;
     let publication = arguments.places.sealed(publication)?;
     let edition = publication.write_to(&places, &policy)?;
-    let says = format!("{edition}\n{instead}Open report.html in a browser before it leaves.\n");
+    let says =
+        format!("{edition}\n{instead}Look at report.html in a browser before you publish it.\n");
     output::write(says.as_bytes())
 }
 

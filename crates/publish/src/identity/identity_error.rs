@@ -59,7 +59,7 @@ impl TableFault {
             TableFault::Repeated => "repeats a number or a code; take an unchanged copy",
             TableFault::BrokenOff => "breaks off before its last row; take a whole copy",
             TableFault::NoHeadings => {
-                "is not a table of codes: its headings are not number and code"
+                "is not a table of codes: its headings are not “number” and “code”"
             }
             TableFault::OtherCells => {
                 "does not have the two cells of a table of codes; take an unchanged copy"
@@ -80,8 +80,8 @@ impl fmt::Display for IdentityError {
                 "does not hold a random key: the same few bytes repeat; make one with Key::create"
             }
             IdentityError::NotAKey => {
-                "is not a key file: a key file holds 32 random bytes, raw, as 64 hexadecimal \
-                 digits or as Base64; make one with Key::create"
+                "is not a key file: a key file holds 32 random bytes, written raw, in hexadecimal \
+                 (64 digits) or in Base64; make one with Key::create"
             }
             IdentityError::Project(name) => {
                 let why = name.sentence();

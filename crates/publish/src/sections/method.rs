@@ -14,7 +14,7 @@ const BY_MIXTURE: &str = "The session mixture infers from times, countries, repe
 
 const BY_TAGS: &str = "Each tag is treated as one client, and the \
     countries, hours, days off and months of its entries point to its government; an entry \
-    without a tag is assigned to the client of the tagged entries nearest in time.";
+    without a tag is assigned to the client of the tagged entries nearest in time, if they are within half an hour.";
 
 const BY_TAG: &str = "A tag is attributed to the government of the country with the largest share of its numbers, if that share and the tag's numbers are large enough. The rule misses or misnames clients \
     that select mostly foreign numbers.";
@@ -58,8 +58,8 @@ pub(crate) fn method(
     )];
     for (unit, protected) in protected {
         points.push(format!(
-            "Small counts of {unit}: counts from {} to {} are withheld, along with others from which they could be worked out. Which \
-             of the withheld counts are the small ones is not disclosed. {}",
+            "Small counts of {unit}: counts from {} to {} are withheld, along with others from which they could be worked out. It is \
+             not disclosed which withheld counts are the small ones. {}",
             protected.settings().least(),
             protected.settings().threshold() - 1,
             match protected.settings().least() {

@@ -20,7 +20,7 @@ pub(super) const AMONG: &str = Corroboration::AMONG;
 const FEW: &str = "Rows with few phones may differ by chance alone.";
 
 /// What a government is one for here.
-const LIKELY: &str = "A phone is listed under the government that most likely selected it, if that is likely enough; this does not show who sent what was found on it.";
+const LIKELY: &str = "A phone is counted under the government whose client most likely selected its number, if the probability is at least 80%; this does not show who left the traces on it.";
 
 /// What a reader asks first of phones.
 const ORDER: [Stratum; 7] = [

@@ -132,7 +132,7 @@ fn clocks_and_precision_are_settings() {
     assert!(
         coarse
             .to_string()
-            .contains("No phone has times precise enough")
+            .contains("No phone has a precise enough time")
     );
 }
 

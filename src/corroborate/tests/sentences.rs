@@ -40,15 +40,15 @@ fn negatives_that_are_taken_for_sure_are_named() {
     );
     let says = with.sentence();
     assert!(
-        says.contains("This counts 1 phone with no traces found as free of traces of infection or of an attempt, which"),
+        says.contains("These bounds take 1 phone with no traces found to be free of traces of infection or of an attempt, which"),
         "{says}"
     );
     let infected = with
         .with_case_definition(CaseDefinition::Infected)
         .sentence();
-    assert!(infected.contains("1 phone with no traces found and 1 phone with traces of an attempt alone as free of traces of infection,"), "{infected}");
+    assert!(infected.contains("1 phone with no traces found and 1 phone with traces of an attempt alone to be free of traces of infection,"), "{infected}");
     let without = of("1,D1,+447700900001,infected,,,\n2,D2,+447700900002,inconclusive,,,\n");
-    assert!(!without.sentence().contains("This counts"));
+    assert!(!without.sentence().contains("These bounds take"));
     assert!(
         without
             .to_string()
@@ -100,7 +100,7 @@ fn a_headline_names_what_its_bounds_assume() {
     );
     assert!(
         with.headline().contains(
-            "1 undecided, so between 33.3% and 66.7%, counting 1 phone with no traces found as free of traces of infection or of an \
+            "1 undecided, so between 33.3% and 66.7%, taking 1 phone with no traces found to be free of traces of infection or of an \
              attempt; phones were chosen"
         ),
         "{}",
@@ -108,7 +108,7 @@ fn a_headline_names_what_its_bounds_assume() {
     );
     let without =
         of("1,D1,+447700900001,infected,,,\n2,D2,+447700900002,inconclusive,,,\n").headline();
-    assert!(!without.contains("as free of"), "{without}");
+    assert!(!without.contains("to be free of"), "{without}");
 }
 
 /// What was found on these phones was in their logs: that logs are few is not a reason.

@@ -83,7 +83,7 @@ pub(super) fn table(contradictions: &[HomeShareContradiction]) -> Table {
     }
     table.note(
         "Home share and this answer cannot both be right. Home share names the wrong government \
-         if a client selects mostly numbers abroad. Check these tags before printing a name.",
+         if a client selects mostly foreign numbers. Check these tags before printing a name.",
     );
     table
 }

@@ -164,8 +164,8 @@ impl Clients {
         format!(
             "Rule: a client is attributed to the government of the country that has at least {} of \
              its distinct numbers, if the client has at least {}. {} “Nobody” is a result: this \
-             rule misses a client that selects mostly numbers abroad, or attributes it to the \
-             government of the country it selects. {}",
+             rule misses a client that selects mostly foreign numbers, or attributes it to the \
+             government of the country that most of its numbers belong to. {}",
             threshold(self.rule.least_share),
             counted(self.rule.fewest_numbers, "number", "numbers"),
             self.extent(),
@@ -191,7 +191,7 @@ impl Clients {
             (0, 1) => "The only client is attributed to nobody.".to_owned(),
             (1, 1) => "The only client is attributed to a government.".to_owned(),
             (0, all) => format!(
-                "None of the {} could be attributed.",
+                "The {} could not be attributed to any government.",
                 counted(all, "client", "clients")
             ),
             (some, all) => format!(

@@ -111,7 +111,7 @@ const ONE_LIST: &str = "name it (--list FILE), and if another is a case sheet, n
 
 #[cfg(feature = "lab-tools")]
 fn few_numbers(counted: Option<(u64, u64)>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    f.write_str("hardly any row holds a number")?;
+    f.write_str("hardly any rows hold a number")?;
     if let Some((numbers, rows)) = counted {
         write!(f, " ({} of {})", thousands(numbers), thousands(rows))?;
     }

@@ -218,7 +218,7 @@ impl Strata {
         }
         if self.attribute == Stratum::Government {
             notes.push(format!(
-                "A phone is listed under a government if, under the model in docs/METHOD.md, that government's client selected it with a probability of at least {}.",
+                "A phone is counted under a government if, under the model in docs/METHOD.md, that government's client selected its number with a probability of at least {}.",
                 threshold(self.likely_from)
             ));
         }

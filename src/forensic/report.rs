@@ -69,8 +69,8 @@ impl Findings {
         if self.of_other_families() > 0 {
             let devices = counted(
                 self.of_other_families(),
-                "device has findings only",
-                "devices have findings only",
+                "device has traces only",
+                "devices have traces only",
             );
             says.push(format!(
                 "{devices} of a spyware family that is not counted here, or of a tool that is not \

@@ -101,8 +101,8 @@ impl Findings {
         }
         table.note(
             "A match is evidence that needs review; outcomes come from the case sheets. An \
-             unfinished examination counts as failed, unless another folder of the device is \
-             finished; an acquisition by androidqf is not an examination.",
+             unfinished examination counts as failed, unless another folder holds a finished \
+             examination of the device; an acquisition by androidqf is not an examination.",
         );
         Some(table)
     }

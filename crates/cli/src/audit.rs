@@ -9,16 +9,17 @@ use std::path::PathBuf;
 use targetlist::Error;
 use targetlist_publish::audit::{Audit, Options};
 
-/// Search a folder for numbers of a list before it leaves the newsroom
+/// Search a folder for numbers of a list before you share the folder
 ///
 /// Searches every file of a folder, whoever made it, for numbers of the list in any usual spelling,
-/// masked in a digit or two, split over cells or lines, or as unkeyed hashes, and for names in the
-/// list. A hit names the file, the place and the column. The exit code is 1 if anything is found.
-/// What cannot be searched, such as an image, fails as well, unless it is vouched for. People who
-/// could be recognized by role and year are not found, so look at everything in a browser too.
+/// with a digit or two masked, split across cells or lines, or as unkeyed hashes, and for names in
+/// the list. A hit names the file, the place and the column. The exit code is 1 if anything is
+/// found. A file that cannot be searched, such as an image, fails the audit too, unless it is
+/// vouched for. People who could be recognized by role and year are not found, so look at
+/// everything in a browser too.
 #[derive(Args)]
 pub struct Arguments {
-    /// The folder that is to leave
+    /// The folder to search
     folder: PathBuf,
     /// The list whose contents must not appear in the folder
     #[arg(long, value_name = "LIST")]

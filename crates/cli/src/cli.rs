@@ -6,8 +6,9 @@ use clap::{Parser, Subcommand};
 /// Which numbers are on a leaked list, which clients likely entered them, and on how many examined
 /// phones traces were found.
 ///
-/// Everything is read from files on this machine; nothing is looked up online. Phone numbers print
-/// masked unless --reveal is given. Exit codes: 0 done, 1 a file could not be used, 2 wrong usage.
+/// Everything is read from files on this machine; nothing is looked up online. Phone numbers are
+/// printed masked unless --reveal is given. Exit codes: 0 done, 1 a file could not be used, 2 wrong
+/// usage.
 #[derive(Parser)]
 #[command(name = "targetlist", version, max_term_width = 100)]
 pub struct Cli {

@@ -66,7 +66,7 @@ impl fmt::Display for OptionError {
                 "--thorough tests the session mixture and does not apply to tags or home share; use --by sessions, or leave --thorough out",
             ),
             OptionError::Headline => f.write_str(
-                "--headline prints the split by operating system, but fewer than two operating systems are known among the phones examined from the list; leave it out",
+                "--headline prints the split by operating system, but fewer than two operating systems are known among the phones examined from the list; leave --headline out",
             ),
             OptionError::Share => f.write_str("a share must be from 0 to 1, such as 0.4"),
             OptionError::FewEntries => write!(

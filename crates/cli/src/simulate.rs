@@ -11,8 +11,8 @@ use targetlist::simulate::{SimulatedLeak, SimulatedList};
 
 /// Make up a list with a known truth
 ///
-/// Writes a made-up list and what is true of it: `list.csv` and `cases.csv` (a messy list with a
-/// laboratory's intake log), or with --truth `list.csv` and `truth.csv` (whose entry each row is).
+/// Writes a messy made-up list and a laboratory's intake log (`list.csv`, `cases.csv`), or with
+/// --truth a made-up list and the government behind each entry (`list.csv`, `truth.csv`).
 /// The same seed gives the same bytes. None of its numbers belongs to anybody.
 #[derive(Args)]
 pub struct Arguments {
@@ -25,7 +25,7 @@ pub struct Arguments {
     /// How many entries the list has; without --truth at least 1,000
     #[arg(long, default_value_t = 50_000)]
     entries: usize,
-    /// Write whose entry each row is, instead of a case sheet
+    /// Write the government behind each entry, instead of a case sheet
     #[arg(long)]
     truth: bool,
     /// With --truth: share of the entries that carry a tag, from 0 to 1

@@ -26,7 +26,7 @@ pub enum By {
     Auto,
     /// Each tag is one client
     Tags,
-    /// Sessions of entries near in time; tags are evidence beside others
+    /// Sessions of entries near in time; tags are one kind of evidence among others
     Sessions,
     /// The plain rule alone: the country with most of a tag's numbers
     HomeShare,

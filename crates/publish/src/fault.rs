@@ -107,11 +107,11 @@ impl fmt::Display for Fault {
 fn own(names: &[String], f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let (holds, them) = match names {
         [_] => (
-            "a file that no publication wrote or that was changed since",
+            "a file that no publication wrote or that has been changed since",
             "it",
         ),
         _ => (
-            "files that no publication wrote or that were changed since",
+            "files that no publication wrote or that have been changed since",
             "them",
         ),
     };

@@ -101,13 +101,13 @@ const COLUMNS: [Column; 11] = [
     Column::new(
         "first_selected",
         "first selected",
-        "The earliest selection, as precise as it was written.",
+        "The earliest selection, with the precision given in the list.",
         ColumnType::Time,
     ),
     Column::new(
         "last_selected",
         "last selected",
-        "The latest selection, as precise as it was written.",
+        "The latest selection, with the precision given in the list.",
         ColumnType::Time,
     ),
     Column::new(
@@ -131,7 +131,7 @@ const COLUMNS: [Column; 11] = [
     Column::new(
         "person",
         "person",
-        "A pseudonym of the person, where somebody identified one.",
+        "A pseudonym of the person; empty where nobody was identified.",
         ColumnType::Code,
     ),
     Column::new(

@@ -131,7 +131,7 @@ fn shown(path: &Path) -> String {
 impl fmt::Display for PublishedFolders {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(before) = &self.before {
-            writeln!(f, "{before} Both are new now.\n")?;
+            writeln!(f, "{before} Both have now been written.\n")?;
         }
         writeln!(f, "{}", self.publication)?;
         if let Some(handover) = &self.handover {

@@ -96,7 +96,7 @@ impl fmt::Display for SettingsError {
             }
             SettingsError::Inside { inner, outer } => write!(
                 f,
-                "the {inner} would lie inside the {outer} and leave with it; choose places that \
+                "the {inner} would lie inside the {outer} and be handed on with it; choose places that \
                  are not inside one another"
             ),
             _ => f.write_str(self.sentence()),

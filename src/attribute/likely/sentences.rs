@@ -133,7 +133,7 @@ fn reuse(one: &Gathered) -> Option<ClientEvidence> {
     (one.again > 0).then(|| {
         let share = one.again_own as f64 / one.again as f64;
         let sentence = format!(
-            "Of its entries whose number occurs more than once on the list, {} have a number whose entries are mostly its own.",
+            "Of its entries for numbers that occur more than once on the list, {} are for numbers most of whose entries are this client's.",
             percent(share)
         );
         piece(EvidenceKind::Reuse, share, sentence)

@@ -135,12 +135,12 @@ fn what_is_neither_is_an_error_that_names_it() {
         (
             "domains.txt",
             domains.as_str(),
-            "hardly any row holds a number",
+            "hardly any rows hold a number",
         ),
         (
             "domains.txt",
             mixed.as_str(),
-            "hardly any row holds a number",
+            "hardly any rows hold a number",
         ),
         (
             "a.ioc",

@@ -25,8 +25,8 @@ use words::Words;
 /// charts, tables; counts alone), the handover for partners (--handover-to: a row for each number
 /// under a keyed pseudonym) and the key, which stays private (--key). A private record lists the name,
 /// size and SHA-256 of each file read; it lies beside the key or where --log says. Small counts are
-/// withheld, and every file is searched for numbers of the list before anything is put in its
-/// place. Look at report.html in a browser before you publish it.
+/// withheld, and every file is searched for numbers of the list before anything is moved to its
+/// final place. Look at report.html in a browser before you publish it.
 #[derive(Args)]
 pub struct Arguments {
     #[command(flatten)]
@@ -48,7 +48,8 @@ pub struct Arguments {
     /// no-outcome, numbers, taken-back, sheets, cells, formulas or files; may be given several times
     #[arg(long, value_name = "KIND")]
     accept_loss: Vec<String>,
-    /// Allow differences from the previous publication to show
+    /// Do not withhold small differences from the previous publication, so that a correction can be
+    /// printed
     #[arg(long)]
     correction: bool,
     /// Print zeros for phones too; a zero can reveal that nobody in a group had traces

@@ -166,7 +166,7 @@ fn where_one_folder_is_new_the_next_run_says_which() {
         why.contains("exists without") && why.contains("--replace"),
         "{why}"
     );
-    assert!(printed(&desk.with(&["--replace"])).contains("Both are new now"));
+    assert!(printed(&desk.with(&["--replace"])).contains("Both have now been written"));
 }
 
 #[test]

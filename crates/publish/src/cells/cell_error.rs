@@ -116,7 +116,7 @@ impl CellError {
                 "a category of {name} appears twice or is called “{ALL}”; give each its own code"
             ),
             CellError::Threshold(threshold) => format!(
-                "a threshold must be 3 or more, and small enough that something is printed; {threshold} is not"
+                "a threshold must be 3 or more, and small enough that something is printed; {threshold} was given"
             ),
             CellError::NoReason(cell) => {
                 format!("“{cell}” is to be printed however small it is; give the reason")

@@ -161,7 +161,7 @@ impl Plot for Lags {
         }
         grid.notes.push(
             "Phones by the shortest time from a selection to a later trace. Each column counts \
-             times up to its span and longer than the span before."
+             the times longer than the previous column's span and no longer than its own."
                 .into(),
         );
         grid

@@ -62,19 +62,19 @@ const COLUMNS: [Column; 12] = [
     Column::new(
         "person",
         "Person",
-        "The code of the person, where somebody identified one.",
+        "The code of the person; empty where nobody was identified.",
         ColumnType::Code,
     ),
     Column::new(
         "first_selected",
         "First selected",
-        "The earliest selection, as precise as it was written.",
+        "The earliest selection, with the precision given in the list.",
         ColumnType::Time,
     ),
     Column::new(
         "last_selected",
         "Last selected",
-        "The latest selection, as precise as it was written.",
+        "The latest selection, with the precision given in the list.",
         ColumnType::Time,
     ),
     Column::new(
@@ -111,7 +111,7 @@ pub(crate) fn table(source: &str, subjects: Subjects) -> DataTable {
     );
     table.note(
         "One row for each listed number, under its pseudonym. For `number` and `person`, \
-        only an exact comparison has a meaning.",
+        only an exact comparison is meaningful.",
     );
     table
 }

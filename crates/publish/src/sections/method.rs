@@ -16,8 +16,8 @@ const BY_TAGS: &str = "Each tag is treated as one client, and the \
     countries, hours, days off and months of its entries point to its government; an entry \
     without a tag is assigned to the client of the tagged entries nearest in time, if they are within half an hour.";
 
-const BY_TAG: &str = "A tag is attributed to the government of the country with the largest share of its numbers, if that share and the tag's numbers are large enough. The rule misses or misnames clients \
-    that select mostly foreign numbers.";
+const BY_TAG: &str = "A tag is attributed to the government of the country with the largest share of its numbers, if that share is large enough and the tag has enough numbers. The rule misses clients \
+    that select mostly foreign numbers, or attributes them to the wrong government.";
 
 /// How it was asked whose entries these are.
 fn whose(attribution: Option<&Attribution>, has_clients: bool) -> Option<&'static str> {
@@ -99,7 +99,7 @@ fn excepted(unit: &str, protected: &Suppressed) -> Vec<String> {
     }
     let points = by_reason.into_iter().map(|(reason, cells)| {
         format!(
-            "Printed by exception, of {unit}: {}. Reason: {}",
+            "Counts of {unit} printed by exception: {}. Reason: {}",
             targetlist::mask::redact(&cells.join("; ")),
             targetlist::mask::redact(reason)
         )

@@ -18,7 +18,7 @@ pub(crate) fn notes(
     let distinct = protected.count(&CellKey::total());
     let says = distinct.map_or_else(
         || {
-            "The numbers of the list and its entries are not counted here: they are too few, or would give away what is withheld."
+            "The list's numbers and entries are not counted here: there are too few of them, or the counts would give away what is withheld."
                 .to_owned()
         },
         |distinct| counts(rows, distinct),

@@ -71,8 +71,8 @@ pub(crate) fn dropped(subjects: Subjects) -> DataTable {
         row,
     );
     table.note(format!(
-        "These values do not pass the cleaning of followthemoney 4.11.2, with the numbering plans \
-         of metadata {}. They are kept in the entities' notes instead.",
+        "FollowTheMoney would drop these values when cleaning them (version 4.11.2, numbering \
+         plans of libphonenumber {}). They are kept in the entities' notes instead.",
         targetlist::plan::PlanInfo::METADATA_VERSION
     ));
     table

@@ -167,6 +167,7 @@ impl Trial {
 
 impl Bootstrap {
     /// The made-up lists, in the order of their seeds.
+    #[cfg(any(test, feature = "serde"))]
     pub(crate) fn trials(&self) -> &[Trial] {
         &self.trials
     }

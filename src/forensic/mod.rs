@@ -23,7 +23,7 @@ mod family;
 mod family_filter;
 mod fields;
 pub(crate) mod findings_error;
-mod folder;
+pub(crate) mod folder;
 mod identity;
 #[cfg(feature = "lab-tools")]
 mod indicators;
@@ -68,11 +68,7 @@ pub use evidence::Evidence;
 pub use examination::{Examination, System};
 pub(crate) use family::{Class, Families};
 pub use fields::CaseField;
-#[cfg(test)]
-pub(crate) use folder::BadFile;
 pub use folder::Folder;
-#[cfg(any(test, feature = "serde"))]
-pub(crate) use folder::Generation;
 #[cfg(feature = "lab-tools")]
 pub use indicators::Indicators;
 pub use not_followed::NotFollowed;

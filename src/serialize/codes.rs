@@ -4,7 +4,8 @@
 use crate::attribute::{EvidenceKind, Strength};
 use crate::cluster::Rule;
 use crate::corroborate::{CaseDefinition, MatchMethod, State, Stratum};
-use crate::forensic::{CaseRejectReason, Generation, NotFollowed, Outcome, System};
+use crate::forensic::folder::Generation;
+use crate::forensic::{CaseRejectReason, NotFollowed, Outcome, System};
 use crate::list::RejectReason;
 use crate::mask::Reveal;
 use crate::number::{Number, ParseError, Repair};

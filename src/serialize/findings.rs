@@ -2,9 +2,9 @@
 
 use super::codes::{counts, numbers};
 use super::{Shape, all, label, labels, serialize};
+use crate::forensic::folder::Generation;
 use crate::forensic::{
-    CaseRejectReason, Device, Evidence, Examination, Findings, Folder, Generation, Outcome,
-    SheetCounts, System,
+    CaseRejectReason, Device, Evidence, Examination, Findings, Folder, Outcome, SheetCounts, System,
 };
 use crate::mask::Reveal;
 use crate::sheet::RejectedRow;

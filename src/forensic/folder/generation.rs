@@ -4,6 +4,10 @@ use std::fmt;
 
 /// Who wrote an output folder.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[cfg_attr(
+    not(feature = "lab-tools"),
+    allow(dead_code, reason = "tools alone have them")
+)]
 pub(crate) enum Generation {
     /// MVT 1.x: a timeline, neither `info.json` nor `command.log`.
     Mvt1,

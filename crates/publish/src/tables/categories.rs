@@ -207,7 +207,16 @@ fn by_tag(list: &TargetList, clients: &Clients) -> (Vec<Client>, Vec<(usize, f32
             tag: Some(redact(&client.label).into()),
         }
     };
-    let mut names: Vec<Client> = clients.iter().map(label).collect();
+    // Labels that become alike without their digits are one row.
+    let mut names: Vec<Client> = Vec::new();
+    let mut row = |client: Client| {
+        let known = names.iter().position(|known| known.label == client.label);
+        known.unwrap_or_else(|| {
+            names.push(client);
+            names.len() - 1
+        })
+    };
+    let rows: Vec<usize> = clients.iter().map(|client| row(label(client))).collect();
     let (several, none) = (names.len(), names.len() + 1);
     let of_number = (0..list.numbers().count()).map(|number| {
         let mut selecting = clients
@@ -217,6 +226,7 @@ fn by_tag(list: &TargetList, clients: &Clients) -> (Vec<Client>, Vec<(usize, f32
             (Some(only), None) => clients
                 .iter()
                 .position(|client| client.label == only)
+                .and_then(|at| rows.get(at).copied())
                 .unwrap_or(none),
             (Some(_), Some(_)) => several,
             _ => none,

@@ -1,7 +1,7 @@
 //! The labels that phones are told apart by, and which of them are one row.
 
 use super::phones::dimension;
-use crate::cells::SmallCells;
+use crate::cells::{ALL, SmallCells};
 use std::collections::BTreeMap;
 use targetlist::corroborate::{Corroboration, Label, Stratum, StratumValue};
 use targetlist::mask::redact;
@@ -21,7 +21,7 @@ pub(super) fn folded(
     };
     for (label, tally) in result.by(stratum).iter() {
         let rate = tally.corroborated();
-        let label = told(result, label);
+        let label = told(result, label, stratum);
         add(&mut counts, label, (rate.hits(), rate.of()));
     }
     let name = dimension(stratum).0;
@@ -72,7 +72,7 @@ pub(super) fn others(stratum: Stratum) -> &'static str {
 /// What a stratum is called in print. That a rare label exists can point at somebody, however its
 /// count is withheld: several values are told as "several", and of roles only those that the table
 /// of roles knows.
-fn told(result: &Corroboration, label: &Label) -> String {
+fn told(result: &Corroboration, label: &Label, stratum: Stratum) -> String {
     let several = |values: &[StratumValue]| match values.first() {
         Some(StratumValue::Country(_)) => "several countries",
         Some(StratumValue::Client(_)) => "several clients",
@@ -87,6 +87,13 @@ fn told(result: &Corroboration, label: &Label) -> String {
         {
             "another role".to_owned()
         }
-        _ => redact(&label.to_string()).into_owned(),
+        _ => {
+            let label = redact(&label.to_string()).into_owned();
+            // A name of our own is no caller's.
+            match label == ALL || label == others(stratum) {
+                true => format!("“{label}”"),
+                false => label,
+            }
+        }
     }
 }

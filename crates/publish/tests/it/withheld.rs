@@ -159,3 +159,27 @@ fn phones_do_not_tell_how_few_numbers_another_country_has() {
     let told: Vec<String> = countries.rows().map(|row| row[2].to_string()).collect();
     assert_eq!(told, ["5", "withheld", "withheld", "40"]);
 }
+
+/// A caller's label may be called what the tables call a sum, or the rest.
+#[test]
+fn a_laboratory_may_be_called_all() {
+    for name in ["all", "other laboratories"] {
+        let rows: String = (0..40)
+            .map(|at| {
+                let laboratory = if at % 2 == 0 { "Lab A" } else { name };
+                let outcome = if at % 4 < 2 {
+                    "infected"
+                } else {
+                    "inconclusive"
+                };
+                format!("D{at},+44 7700 900{at:03},{outcome},{laboratory}\n")
+            })
+            .collect();
+        let text = format!("device,number,result,laboratory\n{rows}");
+        let findings = Findings::reader().read("c", text.as_bytes()).unwrap();
+        let prepared = publication(&(small(60, 1, 0).0, findings));
+        let prepared = prepared.prepare(&Policy::default()).unwrap();
+        let markdown = prepared.report().markdown();
+        assert!(markdown.contains(&format!("“{name}”")), "{markdown}");
+    }
+}

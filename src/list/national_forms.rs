@@ -1,7 +1,7 @@
 //! Whether the bare figures of a list are national forms of a home that nobody gave: cells that look
 //! alike, of which many are not international numbers, while one country has them all as mobiles.
 
-use crate::number::{self, NationalForms, ParseError, ParseOptions, ParsedNumber, Repair};
+use crate::number::{self, NationalForms, Number, ParseError, ParseOptions, ParsedNumber, Repair};
 use crate::plan::{LineType, Region, Validity};
 use crate::table::{counted, thousands};
 use std::collections::{BTreeMap, BTreeSet};
@@ -67,12 +67,9 @@ impl BarePart {
             Err(ParseError::NationalForm) => None,
             _ => return,
         };
-        let figures = |letter: char| {
-            let plain = letter.is_ascii_digit().then_some(letter);
-            plain.or_else(|| number::digit(letter).map(|(digit, _)| digit))
-        };
         let start = self.digits.len();
-        self.digits.extend(cell.chars().filter_map(figures));
+        let plain = cell.chars().filter_map(Number::plain_form);
+        self.digits.extend(plain.filter(char::is_ascii_digit));
         if self.digits.len() > start {
             self.cells.push((self.digits.len(), abroad));
         }

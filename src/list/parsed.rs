@@ -2,7 +2,7 @@
 
 use super::fields::ListField;
 use super::homes::Homes;
-use crate::number::{self, ParseError, ParsedNumber};
+use crate::number::{self, Number, ParseError, ParsedNumber};
 use crate::plan::{Region, Validity};
 use crate::sheet::{Located, Row, trimmed};
 use crate::time::{self, Beside, ClockChange, Moment, Stamp, Times};
@@ -149,11 +149,8 @@ fn in_area(
         return number::read_cell(cell, settings, pieces);
     }
     let digits = |text: &str| -> String {
-        let plain = |letter: char| match letter.is_ascii_digit() {
-            true => Some(letter),
-            false => number::digit(letter).map(|(digit, _)| digit),
-        };
-        text.chars().filter_map(plain).collect()
+        let plain = text.chars().filter_map(Number::plain_form);
+        plain.filter(char::is_ascii_digit).collect()
     };
     let (area, trimmed) = (digits(area), cell.trim_start());
     let area = area.trim_start_matches('0');

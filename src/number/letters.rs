@@ -176,7 +176,7 @@ impl Number {
 
 /// The ASCII digit for a decimal digit of another script, and the repair that this reading counts
 /// as.
-pub(crate) fn digit(letter: char) -> Option<(char, Repair)> {
+pub(super) fn digit(letter: char) -> Option<(char, Repair)> {
     let at = letter as u32;
     // No script has its digits here, and most signs are here.
     if at < 0x0660 || (0x1C5A..0xA620).contains(&at) {

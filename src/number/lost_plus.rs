@@ -1,11 +1,12 @@
 //! Whether the bare figures of a column that could be dialed at home are international numbers that
-//! lost their plus sign, as spreadsheets leave them. One cell cannot tell; the column does.
+//! lost their plus sign, as spreadsheets leave them. The column tells, and a single cell only by the
+//! home's own calling code.
 
-use super::{Number, ParsedNumber, Repair, digit};
+use super::{Number, ParsedNumber, Repair};
 use crate::plan::{self, LineType, Region, Validity};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// With fewer cells, nothing is told of a column.
+/// With fewer cells, nothing is told of numbers of other countries.
 const FEWEST: u64 = 10;
 /// Of so many bare figures one at most is a national form and nothing else.
 const STRAY: u64 = 20;
@@ -69,7 +70,8 @@ impl Written {
             return;
         }
         let (mut figures, mut length) = (0_u64, 0);
-        for figure in cell.chars().filter_map(figure) {
+        let plain = cell.chars().filter_map(Number::plain_form);
+        for figure in plain.filter_map(|letter| letter.to_digit(10)) {
             // Two numbers, or one with an extension.
             let Some(next) = figures
                 .checked_mul(10)
@@ -110,12 +112,6 @@ impl Written {
             && self.national * STRAY <= self.either + self.international
             && self.mobile * 2 >= self.either
     }
-}
-
-/// The value of a figure of any script.
-fn figure(letter: char) -> Option<u32> {
-    let plain = letter.to_digit(10);
-    plain.or_else(|| digit(letter)?.0.to_digit(10))
 }
 
 /// The calling code and the line type of a number.

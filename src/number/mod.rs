@@ -3,7 +3,7 @@
 //! The route of a text:
 //!
 //! ```text
-//! parse ────── + and digits, or digits alone ───────────────────────┐
+//! parse ────── + and digits, or digits alone ────────────────────────┐
 //! (parse.rs)                                                         │
 //! parse, ─┬─ digits and separators ── fast_path.rs ──────────────────┤
 //! cells   └─ all else ── letters.rs (plain characters)               │
@@ -57,7 +57,6 @@ mod together;
 mod viable;
 
 pub use identity::Number;
-pub(crate) use letters::digit;
 pub(crate) use lost_plus::LostPlus;
 pub(crate) use national_forms::NationalForms;
 pub(crate) use parse::looks_like_one;

@@ -84,7 +84,12 @@ impl Kept {
     /// seat of the vendor, whose own tests look like a client's entries. And two of three must bear
     /// it out: see [`borne_out`]. On a list of one country nothing is sure: see [`of_one_country`].
     /// Nor is a customer where a neighbor that no table names fits as well: see [`beside`].
-    pub(super) fn keep_unsure_below(&mut self, list: &TargetList, seen: Seen, table: &Governments) {
+    pub(super) fn keep_unsure_below(
+        &mut self,
+        list: &TargetList,
+        seen: Visible,
+        table: &Governments,
+    ) {
         let entries = self.shares.entries() as u64;
         let counts = self.counted();
         let one_country = of_one_country(list);
@@ -129,7 +134,7 @@ impl Kept {
     }
 
     /// Of each government, whether a neighbor that no table names fits its entries as well.
-    fn beside(&self, list: &TargetList, seen: Seen, table: &Governments) -> Vec<bool> {
+    fn beside(&self, list: &TargetList, seen: Visible, table: &Governments) -> Vec<bool> {
         let pairs = self.governments.iter().zip(&self.held);
         let pair = |(one, held)| beside(one, held, table).map(|other| [one, other]);
         let pairs: Vec<Option<[&Government; 2]>> = pairs.map(pair).collect();
@@ -140,8 +145,8 @@ impl Kept {
     }
 
     /// Of each government, nobody last, the entries that it is likeliest for.
-    fn counted(&self) -> Vec<Held> {
-        let mut counts = vec![Held::default(); self.governments.len() + 1];
+    fn counted(&self) -> Vec<EntryCounts> {
+        let mut counts = vec![EntryCounts::default(); self.governments.len() + 1];
         for (row, at) in self.shares.rows().zip(&self.likeliest) {
             let at = *at as usize;
             counts[at].entries += 1;
@@ -194,7 +199,7 @@ fn keep_below(shares: &mut Shares, unsure: &[bool]) {
 
 /// The entries that a government is likeliest for.
 #[derive(Clone, Copy, Default)]
-struct Held {
+struct EntryCounts {
     entries: u64,
     /// Those of 80% and more.
     sure: u64,
@@ -202,7 +207,7 @@ struct Held {
 
 /// What of a list could be seen.
 #[derive(Clone, Copy)]
-pub(super) struct Seen {
+pub(super) struct Visible {
     /// Whether times say the hour.
     pub(super) hours: bool,
     /// Whether there are sessions, or tags in their place.
@@ -223,7 +228,7 @@ fn borne_out(known: bool, sessions: bool, mostly_home: bool) -> bool {
 /// Whether the table of customers fits the list: seven in ten of the governments that hold
 /// [`FEWEST`] entries stand in it, and governments hold half of all entries. A table that names few of
 /// them, or explains little, is of other clients.
-fn table_holds(governments: &[Government], counts: &[Held]) -> bool {
+fn table_holds(governments: &[Government], counts: &[EntryCounts]) -> bool {
     let entries: u64 = counts.iter().map(|count| count.entries).sum();
     let of_nobody = counts.last().map_or(0, |count| count.entries);
     let named = governments.iter().zip(counts);

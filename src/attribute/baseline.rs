@@ -268,9 +268,9 @@ impl Baseline {
             )
         });
         format!(
-            "The country code gives the same government for {} of the entries attributed here, and \
-             would name {} with 20 entries or more.{tags} Agreement does not show that an answer \
-             is right.",
+            "The country code gives the same government for {} of the entries attributed here. If \
+             it named every country with 20 entries or more, it would name {}.{tags} Agreement \
+             does not show that an answer is right.",
             share(&self.by_country),
             none_or(self.would_name, "country", "countries"),
         )

@@ -163,9 +163,9 @@ impl Clients {
     fn note(&self) -> String {
         format!(
             "Rule: a client is attributed to the government of the country that has at least {} of \
-             its distinct numbers, if the client has at least {}. {} “Nobody” is a result: this \
-             rule misses a client that selects mostly foreign numbers, or attributes it to the \
-             government of the country that most of its numbers belong to. {}",
+             its distinct numbers, if the client has at least {}. {} “Nobody” is a result, not an \
+             error. The rule misses a client that selects mostly foreign numbers, or attributes it \
+             to the government of the country that most of its numbers belong to. {}",
             threshold(self.rule.least_share),
             counted(self.rule.fewest_numbers, "number", "numbers"),
             self.extent(),

@@ -23,7 +23,7 @@ const LEAST: f32 = 1e-3;
 
 /// What is gathered of a member.
 #[derive(Default, Clone)]
-struct Gathered {
+struct MemberEntries {
     entries: usize,
     /// When its entries were made, and of which country they are.
     timed: Vec<(i64, Option<Region>)>,
@@ -92,8 +92,8 @@ impl Attribution {
     }
 
     /// What is gathered of each government named, nobody last.
-    fn gathered(&self, times: &[Option<i64>]) -> Vec<Gathered> {
-        let mut members = vec![Gathered::default(); self.governments().len() + 1];
+    fn gathered(&self, times: &[Option<i64>]) -> Vec<MemberEntries> {
+        let mut members = vec![MemberEntries::default(); self.governments().len() + 1];
         let nobody = members.len() - 1;
         let mut tag_at: BTreeMap<String, usize> = BTreeMap::new();
         let mut holders: BTreeMap<usize, usize> = BTreeMap::new();
@@ -136,7 +136,7 @@ fn without_slips(times: Vec<Option<i64>>) -> Vec<Option<i64>> {
     times.into_iter().map(|time| time.filter(near)).collect()
 }
 
-impl Gathered {
+impl MemberEntries {
     fn finish(self, government: Option<Region>, longest: f64) -> Member {
         // Nobody's entries have nothing to do with each other.
         let longest = government.map(|_| longest);

@@ -52,7 +52,7 @@ const FAR: f64 = 5.3;
 
 /// A country looked at in a session: when first, in minutes of the day, on which day of the week.
 #[derive(Clone, Copy)]
-struct Held {
+struct CountrySession {
     country: Option<Region>,
     minute: i64,
     day: usize,
@@ -101,12 +101,12 @@ impl Attribution {
 /// Two countries on which a tag's sessions differ, how many they are, and how.
 fn mixed(mut times: Vec<(i64, Option<Region>)>) -> Option<([(Region, u64); 2], Differ)> {
     times.sort_unstable();
-    let mut held: Vec<Held> = Vec::new();
+    let mut held: Vec<CountrySession> = Vec::new();
     for session in times.chunk_by(|before, after| after.0 - before.0 <= PAUSE) {
         let begun = held.len();
         for (second, country) in session {
             if held[begun..].iter().all(|one| one.country != *country) {
-                held.push(Held {
+                held.push(CountrySession {
                     country: *country,
                     minute: second.rem_euclid(86_400) / 60,
                     // 1970 began on a Thursday.
@@ -116,14 +116,14 @@ fn mixed(mut times: Vec<(i64, Option<Region>)>) -> Option<([(Region, u64); 2], D
         }
     }
     begin_at_night(&mut held);
-    let mut on: BTreeMap<Region, Vec<Held>> = BTreeMap::new();
+    let mut on: BTreeMap<Region, Vec<CountrySession>> = BTreeMap::new();
     for one in held {
         if let Some(country) = one.country {
             on.entry(country).or_default().push(one);
         }
     }
     on.retain(|_, held| held.len() >= FEWEST);
-    let mut on: Vec<(Region, Vec<Held>)> = on.into_iter().collect();
+    let mut on: Vec<(Region, Vec<CountrySession>)> = on.into_iter().collect();
     on.sort_by_key(|(country, held)| (Reverse(held.len()), *country));
     // Those with most sessions first.
     let pairs = on
@@ -142,7 +142,7 @@ fn mixed(mut times: Vec<(i64, Option<Region>)>) -> Option<([(Region, u64); 2], D
 }
 
 /// Counts the minutes of a day from when the emptiest six hours are over.
-fn begin_at_night(held: &mut [Held]) {
+fn begin_at_night(held: &mut [CountrySession]) {
     let mut hours = [0_u64; 24];
     held.iter()
         .for_each(|one| hours[(one.minute / 60) as usize] += 1);
@@ -158,7 +158,7 @@ fn begin_at_night(held: &mut [Held]) {
 
 /// The probability that one of the first is earlier than one of the others (Mann and Whitney 1947),
 /// if it differs from one half by more than chance explains.
-fn hours(on: &[Held], others: &[Held]) -> Option<Differ> {
+fn hours(on: &[CountrySession], others: &[CountrySession]) -> Option<Differ> {
     let mut sorted: Vec<i64> = others.iter().map(|one| one.minute).collect();
     sorted.sort_unstable();
     let later: f64 = on
@@ -177,8 +177,8 @@ fn hours(on: &[Held], others: &[Held]) -> Option<Differ> {
 
 /// The day of the week whose shares lie furthest apart, where that is not chance (Fisher's exact
 /// test).
-fn days(on: &[Held], others: &[Held]) -> Option<Differ> {
-    let rate = |held: &[Held], day: usize| -> Rate<Entries> {
+fn days(on: &[CountrySession], others: &[CountrySession]) -> Option<Differ> {
+    let rate = |held: &[CountrySession], day: usize| -> Rate<Entries> {
         let hits = held.iter().filter(|one| one.day == day).count() as u64;
         Rate::parted(hits, held.len() as u64 - hits, "on that day", "of sessions")
     };

@@ -37,7 +37,7 @@ impl Findings {
     pub(super) fn build(read: impl Into<Arc<Read>>, as_of: Option<Stamp>) -> Findings {
         let mut read = read.into();
         spelling::of_laboratories(&mut read);
-        let every = Gathered::of(read.examinations.clone(), read.folders.clone());
+        let every = GatheredDevices::of(read.examinations.clone(), read.folders.clone());
         let withdrawn = Withdrawn::by(&every.devices);
         let (gathered, out) = every.without(&withdrawn);
         let mut findings = Findings {
@@ -71,7 +71,7 @@ impl Findings {
         let (folders, later_folders): (Vec<_>, Vec<_>) =
             folders.partition(|folder| known(folder.date()));
         self.not_yet = (later + later_folders.len()) as u64;
-        let then = Gathered::of(examinations, folders);
+        let then = GatheredDevices::of(examinations, folders);
         let (then, more) = then.without(withdrawn);
         self.withdrawn += more.len() as u64;
         (self.devices, self.folders) = (then.devices, then.folders);
@@ -102,31 +102,31 @@ fn as_known(all: &[&Examination], known: impl Fn(Option<Stamp>) -> bool) -> Vec<
 }
 
 /// Devices, and the folders that were looked at for them.
-struct Gathered {
+struct GatheredDevices {
     devices: Vec<Device>,
     folders: Vec<Folder>,
 }
 
-impl Gathered {
+impl GatheredDevices {
     /// The devices of case sheets, and of the failed examinations that unfinished folders stand for.
-    fn of(mut examinations: Vec<Examination>, folders: Vec<Folder>) -> Gathered {
+    fn of(mut examinations: Vec<Examination>, folders: Vec<Folder>) -> GatheredDevices {
         let of_sheets = device::devices(&examinations);
         let failures = reviewing::failures(&folders, &of_sheets);
         if failures.is_empty() {
-            return Gathered {
+            return GatheredDevices {
                 devices: of_sheets,
                 folders,
             };
         }
         examinations.extend(failures);
-        Gathered {
+        GatheredDevices {
             devices: device::devices(&examinations),
             folders,
         }
     }
 
     /// The same without those whose consent was withdrawn, and their devices.
-    fn without(self, withdrawn: &Withdrawn) -> (Gathered, Vec<Device>) {
+    fn without(self, withdrawn: &Withdrawn) -> (GatheredDevices, Vec<Device>) {
         let belonging = Belonging::to(&self.devices);
         let gone = |folder: &Folder| {
             let device = belonging.device_of(folder);
@@ -142,6 +142,6 @@ impl Gathered {
         for (device, id) in devices.iter_mut().zip(1..) {
             device.id = id;
         }
-        (Gathered { devices, folders }, out)
+        (GatheredDevices { devices, folders }, out)
     }
 }

@@ -1,6 +1,6 @@
 //! What kind a code is of: an IMEI, the code of a laboratory, a model, a running number, a word.
 
-use super::row_codes::Code;
+use super::row_codes::Identifier;
 
 /// How far a code alone makes one device of several rows.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -29,32 +29,32 @@ const MAKES: [&str; 20] = [
 /// Beginnings of the codes that makers give their models, with a figure behind them.
 const MODELS: [&str; 7] = ["sm-", "gt-", "lm-", "cph", "rmx", "moto ", "moto-"];
 
-impl Code {
+impl Identifier {
     /// The code itself.
     fn text(&self) -> &str {
         match self.whole() {
-            Code::Hardware(code)
-            | Code::Person(code)
-            | Code::Device { code, .. }
-            | Code::Across { code, .. }
-            | Code::Case { code, .. }
-            | Code::CaseOfFile { code, .. } => code,
-            Code::Part { .. } | Code::Number(_) => "",
+            Identifier::Hardware(code)
+            | Identifier::Person(code)
+            | Identifier::Device { code, .. }
+            | Identifier::Across { code, .. }
+            | Identifier::Case { code, .. }
+            | Identifier::CaseOfFile { code, .. } => code,
+            Identifier::Part { .. } | Identifier::Number(_) => "",
         }
     }
 
     /// The code that it is a part of; else itself.
-    fn whole(&self) -> &Code {
+    fn whole(&self) -> &Identifier {
         match self {
-            Code::Part { of, .. } => of.whole(),
+            Identifier::Part { of, .. } => of.whole(),
             code => code,
         }
     }
 
     /// The code for some of the rows that have it.
-    pub(super) fn part(self, part: usize) -> Code {
+    pub(super) fn part(self, part: usize) -> Identifier {
         let of = Box::new(self);
-        Code::Part { of, part }
+        Identifier::Part { of, part }
     }
 
     pub(super) fn has_figure(&self) -> bool {
@@ -68,14 +68,14 @@ impl Code {
 
     /// Whether it is the code of a device, and nobody says of which laboratory.
     pub(super) fn names_no_laboratory(&self) -> bool {
-        matches!(self, Code::Device { laboratory, .. } if laboratory.is_empty())
+        matches!(self, Identifier::Device { laboratory, .. } if laboratory.is_empty())
     }
 
     /// How far it makes one device of rows. A laboratory that is named numbers its own.
     pub(super) fn strength(&self) -> Strength {
         let code = self.text().trim();
         let named =
-            matches!(self.whole(), Code::Device { laboratory, .. } if !laboratory.is_empty());
+            matches!(self.whole(), Identifier::Device { laboratory, .. } if !laboratory.is_empty());
         let words = code.contains(char::is_whitespace) || !self.has_figure();
         let weak = words || is_model(code) || is_pattern(code) || self.is_running() && !named;
         match () {
@@ -86,15 +86,15 @@ impl Code {
     }
 
     pub(super) fn is_person(&self) -> bool {
-        matches!(self, Code::Person(_))
+        matches!(self, Identifier::Person(_))
     }
 
     pub(super) fn is_across_person(&self) -> bool {
-        matches!(self, Code::Across { owner, .. } if owner.is_person())
+        matches!(self, Identifier::Across { owner, .. } if owner.is_person())
     }
 
-    pub(super) fn is_across(&self, line: &Code) -> bool {
-        matches!(self, Code::Across { owner, .. } if **owner == *line)
+    pub(super) fn is_across(&self, line: &Identifier) -> bool {
+        matches!(self, Identifier::Across { owner, .. } if **owner == *line)
     }
 }
 
@@ -137,11 +137,11 @@ fn is_imei(code: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Code, Strength};
+    use super::{Identifier, Strength};
 
     #[test]
     fn models_and_placeholders_are_weak_codes() {
-        let strength = |code: &str| Code::Hardware(code.to_owned()).strength();
+        let strength = |code: &str| Identifier::Hardware(code.to_owned()).strength();
         for code in [
             "iphone13,2",
             "sm-a515f/dsn",

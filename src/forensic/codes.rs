@@ -4,7 +4,7 @@ use crate::sheet::normalized;
 
 /// What a cell of codes holds.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) enum Code {
+pub(super) enum CodeCell {
     /// Nothing.
     Blank,
     /// A word that stands for "no code". Taken for a code, it would make one phone of all that have
@@ -54,17 +54,17 @@ const NO_CODE: [&str; 33] = [
     "未知",
 ];
 
-impl Code {
-    pub(super) fn of(cell: &str) -> Code {
+impl CodeCell {
+    pub(super) fn of(cell: &str) -> CodeCell {
         let cell = cell.trim();
         if cell.is_empty() {
-            Code::Blank
+            CodeCell::Blank
         } else if NO_CODE.contains(&normalized(cell).as_str()) || is_zeros(cell) {
-            Code::Placeholder
+            CodeCell::Placeholder
         } else if is_scientific(cell) {
-            Code::Lost
+            CodeCell::Lost
         } else {
-            Code::Stated(cell.to_owned())
+            CodeCell::Stated(cell.to_owned())
         }
     }
 }
@@ -90,7 +90,7 @@ fn is_scientific(cell: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Code;
+    use super::CodeCell;
 
     #[test]
     fn words_for_no_code_are_none() {
@@ -112,18 +112,22 @@ mod tests {
             "—",
             "…",
         ] {
-            assert_eq!(Code::of(cell), Code::Placeholder, "{cell}");
+            assert_eq!(CodeCell::of(cell), CodeCell::Placeholder, "{cell}");
         }
-        assert_eq!(Code::of("  "), Code::Blank);
+        assert_eq!(CodeCell::of("  "), CodeCell::Blank);
     }
 
     #[test]
     fn codes_whose_digits_are_gone_are_none() {
         for cell in ["3.56E+14", "3,56e+14", "4E+14", "3.5E14"] {
-            assert_eq!(Code::of(cell), Code::Lost, "{cell}");
+            assert_eq!(CodeCell::of(cell), CodeCell::Lost, "{cell}");
         }
         for cell in ["1E5", "E12", "D1", "N1", "01", "356E", "device+1", "ABE+1"] {
-            assert_eq!(Code::of(cell), Code::Stated(cell.to_owned()), "{cell}");
+            assert_eq!(
+                CodeCell::of(cell),
+                CodeCell::Stated(cell.to_owned()),
+                "{cell}"
+            );
         }
     }
 }

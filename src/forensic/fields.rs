@@ -81,12 +81,13 @@ pub enum CaseField {
 }
 
 impl CaseField {
-    /// The field of this name: its words in reports without the article, such as `outcome`, `number`
-    /// or `day of the examination`.
+    /// The field of this name: its variant in lower case with underscores, such as `outcome` or
+    /// `examined_on`. [`CaseField::Trace`] is `traces`, [`CaseField::Mistaken`] `false_positive` and
+    /// [`CaseField::Void`] `withdrawn`.
     ///
     /// ```
     /// use targetlist::forensic::CaseField;
-    /// assert_eq!(CaseField::named("outcome")?, CaseField::Outcome);
+    /// assert_eq!(CaseField::named("examined_on")?, CaseField::ExaminedOn);
     /// assert!(CaseField::named("weather").is_err());
     /// # Ok::<(), targetlist::Error>(())
     /// ```
@@ -94,7 +95,7 @@ impl CaseField {
     /// # Errors
     /// A name that is not a field's.
     pub fn named(name: &str) -> Result<CaseField, Error> {
-        let name = name.trim().to_lowercase();
+        let name = name.trim().to_lowercase().replace([' ', '-'], "_");
         let mut fields = CaseField::ALL.iter().copied();
         fields.find(|field| field.name() == name).ok_or_else(|| {
             let fields = CaseField::ALL.iter().map(|field| field.name()).collect();
@@ -103,8 +104,47 @@ impl CaseField {
     }
 
     fn name(self) -> &'static str {
-        let says = self.says();
-        says.strip_prefix("the ").unwrap_or(says)
+        self.words().0
+    }
+
+    /// What the command calls the field, and what sentences call it.
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            CaseField::Outcome => ("outcome", "the outcome"),
+            CaseField::Number => ("number", "the number"),
+            CaseField::Case => ("case", "the case"),
+            CaseField::Device => ("device", "the device"),
+            CaseField::Hardware => ("hardware", "the hardware code"),
+            CaseField::Person => ("person", "the person"),
+            CaseField::Name => ("name", "the name of the person"),
+            CaseField::DeviceType => ("device_type", "the type of device"),
+            CaseField::System => ("system", "the operating system"),
+            CaseField::Reason => ("reason", "the reason"),
+            CaseField::Family => ("family", "the family of spyware"),
+            CaseField::Laboratory => ("laboratory", "the laboratory"),
+            CaseField::Role => ("role", "the role"),
+            CaseField::ExaminedOn => ("examined_on", "the day of the examination"),
+            CaseField::FirstTrace => ("first_trace", "the first trace"),
+            CaseField::LastTrace => ("last_trace", "the last trace"),
+            CaseField::Trace => ("traces", "the times of traces"),
+            CaseField::Certainty => ("certainty", "how sure the laboratory is"),
+            CaseField::Consent => ("consent", "the consent"),
+            CaseField::Analyst => ("analyst", "the analyst"),
+            CaseField::Tool => ("tool", "the tool"),
+            CaseField::UsedFrom => ("used_from", "the day from which the number was used"),
+            CaseField::UsedUntil => ("used_until", "the day until which the number was used"),
+            CaseField::Source => ("source", "the source"),
+            CaseField::Notifier => ("notifier", "who notified"),
+            CaseField::Corrects => ("corrects", "the row that is corrected"),
+            CaseField::CorrectedOn => ("corrected_on", "the day of the correction"),
+            CaseField::CorrectedBecause => ("corrected_because", "the reason for the correction"),
+            CaseField::Home => ("home", "the home region"),
+            CaseField::Examined => ("examined", "whether it was examined"),
+            CaseField::Confirmed => ("confirmed", "whether it was confirmed"),
+            CaseField::Mistaken => ("false_positive", "whether it was a false positive"),
+            CaseField::Void => ("withdrawn", "whether the row was withdrawn"),
+            CaseField::Notes => ("notes", "the notes"),
+        }
     }
 }
 
@@ -147,42 +187,7 @@ impl Fields for CaseField {
     ];
 
     fn says(self) -> &'static str {
-        match self {
-            CaseField::Outcome => "the outcome",
-            CaseField::Number => "the number",
-            CaseField::Case => "the case",
-            CaseField::Device => "the device",
-            CaseField::Hardware => "the hardware code",
-            CaseField::Person => "the person",
-            CaseField::Name => "the name of the person",
-            CaseField::DeviceType => "the type of device",
-            CaseField::System => "the operating system",
-            CaseField::Reason => "the reason",
-            CaseField::Family => "the family of spyware",
-            CaseField::Laboratory => "the laboratory",
-            CaseField::Role => "the role",
-            CaseField::ExaminedOn => "the day of the examination",
-            CaseField::FirstTrace => "the first trace",
-            CaseField::LastTrace => "the last trace",
-            CaseField::Trace => "the times of traces",
-            CaseField::Certainty => "how sure the laboratory is",
-            CaseField::Consent => "the consent",
-            CaseField::Analyst => "the analyst",
-            CaseField::Tool => "the tool",
-            CaseField::UsedFrom => "the day from which the number was used",
-            CaseField::UsedUntil => "the day until which the number was used",
-            CaseField::Source => "the source",
-            CaseField::Notifier => "who notified",
-            CaseField::Corrects => "the row that is corrected",
-            CaseField::CorrectedOn => "the day of the correction",
-            CaseField::CorrectedBecause => "the reason for the correction",
-            CaseField::Home => "the home region",
-            CaseField::Examined => "whether it was examined",
-            CaseField::Confirmed => "whether it was confirmed",
-            CaseField::Mistaken => "whether it was a false positive",
-            CaseField::Void => "whether the row was withdrawn",
-            CaseField::Notes => "the notes",
-        }
+        self.words().1
     }
 
     fn option(self) -> String {

@@ -8,7 +8,7 @@
 
 use super::examination::Examination;
 use super::joins::Joins;
-use super::row_codes::{Code, Codes, codes};
+use super::row_codes::{Identifier, Identifiers, codes};
 use super::told_apart::{self, ToldApart};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,7 +26,7 @@ pub(super) struct Group {
 
 /// The groups, in the order of first appearance.
 pub(super) fn groups(examinations: &[Examination]) -> Vec<Group> {
-    let mut rows: Vec<Codes> = codes(examinations);
+    let mut rows: Vec<Identifiers> = codes(examinations);
     let mut told = told_apart::tell_apart(&mut rows, examinations);
     let mut joined = Joined::new(&rows);
     joined.alike(|row| row.hardware.clone().into_iter().collect());
@@ -69,13 +69,13 @@ enum Named {
 
 /// Rows joined so far: each points at an earlier row of its device, the first at itself.
 struct Joined<'r> {
-    rows: &'r [Codes],
+    rows: &'r [Identifiers],
     first: Joins,
     uncertain: BTreeSet<usize>,
 }
 
 impl Joined<'_> {
-    fn new(rows: &[Codes]) -> Joined<'_> {
+    fn new(rows: &[Identifiers]) -> Joined<'_> {
         Joined {
             rows,
             first: Joins::new(rows.len()),
@@ -92,8 +92,8 @@ impl Joined<'_> {
     }
 
     /// Joins all rows that share a key.
-    fn alike(&mut self, keys: impl Fn(&Codes) -> Vec<Code>) {
-        let mut seen: BTreeMap<Code, usize> = BTreeMap::new();
+    fn alike(&mut self, keys: impl Fn(&Identifiers) -> Vec<Identifier>) {
+        let mut seen: BTreeMap<Identifier, usize> = BTreeMap::new();
         for (at, row) in self.rows.iter().enumerate() {
             for key in keys(row) {
                 let before = *seen.entry(key).or_insert(at);
@@ -105,7 +105,7 @@ impl Joined<'_> {
     /// The devices, by their first row, that have a code of the kind.
     fn named(&mut self, by: Named) -> BTreeSet<usize> {
         let rows = self.rows;
-        let has = |row: &Codes| {
+        let has = |row: &Identifiers| {
             row.hardware.is_some() || (matches!(by, Named::Any) && row.device.is_some())
         };
         rows.iter()
@@ -118,10 +118,10 @@ impl Joined<'_> {
     /// Joins rows without a name that share a key, and each such cluster to the one named device it
     /// shares a key with. A cluster that shares keys with several stays apart, from here on, and is
     /// marked.
-    fn step(&mut self, by: Named, keys: impl Fn(&Codes) -> Vec<Code>) {
+    fn step(&mut self, by: Named, keys: impl Fn(&Identifiers) -> Vec<Identifier>) {
         let named = self.named(by);
-        let mut devices: BTreeMap<Code, BTreeSet<usize>> = BTreeMap::new();
-        let mut free: Vec<(usize, Vec<Code>)> = Vec::new();
+        let mut devices: BTreeMap<Identifier, BTreeSet<usize>> = BTreeMap::new();
+        let mut free: Vec<(usize, Vec<Identifier>)> = Vec::new();
         for (at, row) in self.rows.iter().enumerate() {
             let root = self.root(at);
             if self.uncertain.contains(&root) {
@@ -135,7 +135,7 @@ impl Joined<'_> {
                 free.push((at, keys(row)));
             }
         }
-        let mut seen: BTreeMap<&Code, usize> = BTreeMap::new();
+        let mut seen: BTreeMap<&Identifier, usize> = BTreeMap::new();
         for (at, keys) in &free {
             for key in keys {
                 let before = *seen.entry(key).or_insert(*at);
@@ -162,12 +162,12 @@ impl Joined<'_> {
     /// Joins named devices whose rows share a case, or a chain of cases, unless their codes contradict
     /// each other. Gives the devices, by their first rows, of each chain whose codes do.
     fn same_case(&mut self) -> Vec<Vec<usize>> {
-        let mut cases: BTreeMap<&Code, BTreeSet<usize>> = BTreeMap::new();
+        let mut cases: BTreeMap<&Identifier, BTreeSet<usize>> = BTreeMap::new();
         let mut names: BTreeMap<usize, Names<'_>> = BTreeMap::new();
         for (at, row) in self.rows.iter().enumerate() {
             let root = self.first.root(at);
             names.entry(root).or_default().add(row);
-            let certain = |_: &&Code| !self.uncertain.contains(&root);
+            let certain = |_: &&Identifier| !self.uncertain.contains(&root);
             if let Some(case) = row.case.as_ref().filter(certain) {
                 cases.entry(case).or_default().insert(root);
             }
@@ -202,7 +202,8 @@ impl Joined<'_> {
         }
         let uncertain = std::mem::take(&mut self.uncertain);
         let group = |(root, members): (usize, Vec<usize>)| {
-            let rows: Vec<&Codes> = members.iter().filter_map(|at| self.rows.get(*at)).collect();
+            let rows: Vec<&Identifiers> =
+                members.iter().filter_map(|at| self.rows.get(*at)).collect();
             Group {
                 unlinked: unlinked(&rows),
                 uncertain: uncertain.contains(&root),
@@ -217,12 +218,12 @@ impl Joined<'_> {
 /// The codes of a device, by which two devices can contradict each other.
 #[derive(Default)]
 struct Names<'r> {
-    hardware: BTreeSet<&'r Code>,
-    devices: BTreeMap<&'r str, BTreeSet<&'r Code>>,
+    hardware: BTreeSet<&'r Identifier>,
+    devices: BTreeMap<&'r str, BTreeSet<&'r Identifier>>,
 }
 
 impl<'r> Names<'r> {
-    fn add(&mut self, row: &'r Codes) {
+    fn add(&mut self, row: &'r Identifiers) {
         self.hardware.extend(row.hardware.as_ref());
         if let Some(device) = &row.device {
             self.devices
@@ -253,9 +254,9 @@ fn agree(devices: &BTreeSet<usize>, names: &BTreeMap<usize, Names<'_>>) -> bool 
 }
 
 /// Whether rows that name a number or a person fall apart into parts that share neither.
-fn unlinked(rows: &[&Codes]) -> bool {
+fn unlinked(rows: &[&Identifiers]) -> bool {
     let mut first = Joins::new(rows.len());
-    let mut seen: BTreeMap<&Code, usize> = BTreeMap::new();
+    let mut seen: BTreeMap<&Identifier, usize> = BTreeMap::new();
     for (at, row) in rows.iter().enumerate() {
         for key in &row.owners {
             let before = *seen.entry(key).or_insert(at);

@@ -40,6 +40,20 @@ impl Outcome {
         Outcome::NotExamined,
     ];
 
+    /// The code that tables and records use: `no_traces_found`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Outcome::Infected => "infected",
+            Outcome::Attempted => "attempted",
+            Outcome::Targeted => "targeted",
+            Outcome::Inconclusive => "inconclusive",
+            Outcome::NoTracesFound => "no_traces_found",
+            Outcome::ExaminationFailed => "examination_failed",
+            Outcome::NotifiedOnly => "notified_only",
+            Outcome::NotExamined => "not_examined",
+        }
+    }
+
     /// Whether somebody examined the device, with whatever success.
     pub fn is_examined(self) -> bool {
         !matches!(self, Outcome::NotExamined | Outcome::NotifiedOnly)

@@ -1,6 +1,6 @@
 //! One row of a case sheet, read as an examination.
 
-use super::codes::Code;
+use super::codes::CodeCell;
 use super::dates::Dates;
 use super::dialing::Dialing;
 use super::examination::{Examination, System};
@@ -35,7 +35,7 @@ pub(super) struct Cells<'r> {
 }
 
 /// The codes of a row.
-struct Codes {
+struct RowCodes {
     case: Option<String>,
     device: Option<String>,
     hardware: Option<String>,
@@ -129,7 +129,7 @@ impl Cells<'_> {
     /// The families: those of their column, and those that the outcome names besides.
     fn families(&self, heard: &[String]) -> Vec<String> {
         let mut families = self.several(CaseField::Family);
-        families.retain(|name| Code::of(name) != Code::Placeholder);
+        families.retain(|name| CodeCell::of(name) != CodeCell::Placeholder);
         let find = |name: &str| Families::known().find(name).name;
         // What is doubted is not that family; an extraction tool stays one, as it makes no finding.
         families.retain(|name| match denial(name) {
@@ -145,21 +145,21 @@ impl Cells<'_> {
         families
     }
 
-    fn codes(&self, counts: &mut SheetCounts) -> Codes {
+    fn codes(&self, counts: &mut SheetCounts) -> RowCodes {
         let mut stated = |cells: Vec<String>| -> Vec<String> {
             let mut stated = Vec::new();
             for cell in cells {
-                match Code::of(&cell) {
-                    Code::Stated(code) => stated.push(code),
-                    Code::Placeholder => counts.placeholders += 1,
-                    Code::Lost => counts.codes_lost += 1,
-                    Code::Blank => {}
+                match CodeCell::of(&cell) {
+                    CodeCell::Stated(code) => stated.push(code),
+                    CodeCell::Placeholder => counts.placeholders += 1,
+                    CodeCell::Lost => counts.codes_lost += 1,
+                    CodeCell::Blank => {}
                 }
             }
             stated
         };
         let mut code = |field: CaseField| stated(self.text(field).into_iter().collect()).pop();
-        Codes {
+        RowCodes {
             case: code(CaseField::Case),
             device: code(CaseField::Device),
             hardware: code(CaseField::Hardware),
@@ -224,7 +224,7 @@ impl Cells<'_> {
         &self,
         place: Provenance,
         heard: Heard,
-        codes: Codes,
+        codes: RowCodes,
         numbers: Numbers,
         days: Days,
     ) -> Examination {

@@ -6,21 +6,21 @@ use crate::number::Number;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a row can be known by.
-pub(super) struct Codes {
-    pub(super) hardware: Option<Code>,
-    pub(super) device: Option<Code>,
+pub(super) struct Identifiers {
+    pub(super) hardware: Option<Identifier>,
+    pub(super) device: Option<Identifier>,
     pub(super) laboratory: String,
-    pub(super) case: Option<Code>,
+    pub(super) case: Option<Identifier>,
     /// The device code with each number and each person.
-    pub(super) across: Vec<Code>,
-    pub(super) numbers: Vec<Code>,
+    pub(super) across: Vec<Identifier>,
+    pub(super) numbers: Vec<Identifier>,
     /// Numbers and persons.
-    pub(super) owners: Vec<Code>,
+    pub(super) owners: Vec<Identifier>,
 }
 
 /// One of these, in small letters.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Code {
+pub(super) enum Identifier {
     Hardware(String),
     /// A device code, inside of a laboratory.
     Device {
@@ -30,7 +30,7 @@ pub(super) enum Code {
     /// A device code in any laboratory, together with an owner.
     Across {
         code: String,
-        owner: Box<Code>,
+        owner: Box<Identifier>,
     },
     /// A case code, inside of a laboratory.
     Case {
@@ -46,7 +46,7 @@ pub(super) enum Code {
     Person(String),
     /// A code that several devices share, for the rows of one of them.
     Part {
-        of: Box<Code>,
+        of: Box<Identifier>,
         part: usize,
     },
 }
@@ -61,30 +61,30 @@ pub(super) fn laboratory(examination: &Examination) -> String {
     named.into_iter().collect::<Vec<_>>().join("; ")
 }
 
-pub(super) fn codes(examinations: &[Examination]) -> Vec<Codes> {
+pub(super) fn codes(examinations: &[Examination]) -> Vec<Identifiers> {
     let devices = Laboratories::of(examinations, |examination| examination.device.as_ref());
     let cases = Laboratories::of(examinations, |examination| examination.case.as_ref());
     let row = |examination: &Examination| {
         let device = examination.device.as_ref().map(|code| fold_code(code));
         let laboratory = devices.one(examination, device.as_deref());
-        let numbers = examination.numbers.iter().copied().map(Code::Number);
-        let numbers: Vec<Code> = numbers.collect();
+        let numbers = examination.numbers.iter().copied().map(Identifier::Number);
+        let numbers: Vec<Identifier> = numbers.collect();
         let persons = examination.persons.iter();
-        let persons = persons.map(|person| Code::Person(fold(person)));
-        let owners: Vec<Code> = numbers.iter().cloned().chain(persons).collect();
+        let persons = persons.map(|person| Identifier::Person(fold(person)));
+        let owners: Vec<Identifier> = numbers.iter().cloned().chain(persons).collect();
         let across = device.iter().flat_map(|code| {
-            owners.iter().map(|owner| Code::Across {
+            owners.iter().map(|owner| Identifier::Across {
                 code: code.clone(),
                 owner: Box::new(owner.clone()),
             })
         });
-        Codes {
+        Identifiers {
             hardware: examination
                 .hardware
                 .as_ref()
-                .map(|code| Code::Hardware(fold_code(code))),
+                .map(|code| Identifier::Hardware(fold_code(code))),
             across: across.collect(),
-            device: device.map(|code| Code::Device {
+            device: device.map(|code| Identifier::Device {
                 code,
                 laboratory: laboratory.clone(),
             }),
@@ -97,13 +97,13 @@ pub(super) fn codes(examinations: &[Examination]) -> Vec<Codes> {
     examinations.iter().map(row).collect()
 }
 
-fn case(examination: &Examination, cases: &Laboratories) -> Option<Code> {
+fn case(examination: &Examination, cases: &Laboratories) -> Option<Identifier> {
     let code = fold_code(examination.case.as_ref()?);
     let laboratory = cases.one(examination, Some(&code));
     let file = examination.place.file();
     Some(match laboratory.is_empty() {
-        true => Code::CaseOfFile { code, file },
-        false => Code::Case { code, laboratory },
+        true => Identifier::CaseOfFile { code, file },
+        false => Identifier::Case { code, laboratory },
     })
 }
 

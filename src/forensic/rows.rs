@@ -35,7 +35,7 @@ pub(super) struct Rules {
 
 /// What is gathered row by row.
 #[derive(Default)]
-struct Gathered {
+struct GatheredRows {
     counts: SheetCounts,
     rejects: Vec<RejectedRow<CaseRejectReason>>,
     drafts: Vec<revision::Draft>,
@@ -150,7 +150,7 @@ fn read_sheet(
     let (outcomes, free) = (at.columns(CaseField::Outcome), free(sheet, at).into_iter());
     let marks = Marks::in_columns(sheet, outcomes, free, &rules.synonyms);
     let (of_attacks, is_french) = (speaks_of_attacks(rules, sheet, at), is_french(sheet, at));
-    let mut gathered = Gathered::default();
+    let mut gathered = GatheredRows::default();
     for row in sheet.rows() {
         gathered.counts.rows += 1;
         if row.is_blank() {
@@ -191,7 +191,7 @@ fn read_sheet(
     })
 }
 
-impl Gathered {
+impl GatheredRows {
     fn add(&mut self, cells: &Cells<'_>, sheet: &Sheet) {
         let row = cells.row;
         let numbers: Vec<usize> = cells.at.columns(CaseField::Number).collect();

@@ -1,4 +1,4 @@
-//! Codes and numbers that stand for several devices: a model, a running number, the telephone of an
+//! Identifiers and numbers that stand for several devices: a model, a running number, the telephone of an
 //! office. What the rows say themselves contradicts that they are one device.
 //!
 //! An IMEI joins rows unless both their numbers and their persons differ. Any other code joins them
@@ -10,7 +10,7 @@
 use super::code_kinds::Strength;
 use super::examination::Examination;
 use super::joins::Joins;
-use super::row_codes::{Code, Codes};
+use super::row_codes::{Identifier, Identifiers};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The fewest parties that make a number a line, and a code several devices, where no person is named.
@@ -26,7 +26,7 @@ pub(super) struct ToldApart {
 }
 
 /// Takes from the rows what joins them wrongly.
-pub(super) fn tell_apart(rows: &mut [Codes], examinations: &[Examination]) -> ToldApart {
+pub(super) fn tell_apart(rows: &mut [Identifiers], examinations: &[Examination]) -> ToldApart {
     let mut told = lines(rows);
     let apart = &mut told.apart;
     separate_files(rows, examinations, apart);
@@ -51,7 +51,7 @@ enum Field {
 }
 
 impl Field {
-    fn in_row(self, row: &Codes) -> Option<&Code> {
+    fn in_row(self, row: &Identifiers) -> Option<&Identifier> {
         match self {
             Field::Hardware => row.hardware.as_ref(),
             Field::Device => row.device.as_ref(),
@@ -59,7 +59,7 @@ impl Field {
         }
     }
 
-    fn of(self, row: &mut Codes) -> &mut Option<Code> {
+    fn of(self, row: &mut Identifiers) -> &mut Option<Identifier> {
         match self {
             Field::Hardware => &mut row.hardware,
             Field::Device => &mut row.device,
@@ -69,8 +69,11 @@ impl Field {
 }
 
 /// The rows of each code that several rows have.
-fn buckets(rows: &[Codes], code: impl Fn(&Codes) -> Option<Code>) -> Vec<Vec<usize>> {
-    let mut buckets: BTreeMap<Code, Vec<usize>> = BTreeMap::new();
+fn buckets(
+    rows: &[Identifiers],
+    code: impl Fn(&Identifiers) -> Option<Identifier>,
+) -> Vec<Vec<usize>> {
+    let mut buckets: BTreeMap<Identifier, Vec<usize>> = BTreeMap::new();
     for (at, row) in rows.iter().enumerate() {
         if let Some(code) = code(row) {
             buckets.entry(code).or_default().push(at);
@@ -84,8 +87,12 @@ fn buckets(rows: &[Codes], code: impl Fn(&Codes) -> Option<Code>) -> Vec<Vec<usi
 
 /// Laboratories count their devices from one: a code that names none is one of its file or sheet,
 /// unless the rows of several share a number or a person, or those of one alone name any.
-fn separate_files(rows: &mut [Codes], examinations: &[Examination], apart: &mut Vec<Vec<usize>>) {
-    let of_nobody = |row: &Codes| row.device.clone().filter(Code::names_no_laboratory);
+fn separate_files(
+    rows: &mut [Identifiers],
+    examinations: &[Examination],
+    apart: &mut Vec<Vec<usize>>,
+) {
+    let of_nobody = |row: &Identifiers| row.device.clone().filter(Identifier::names_no_laboratory);
     for bucket in buckets(rows, of_nobody) {
         let file = |at: usize| examinations.get(at).map(|one| one.place.file());
         let files: BTreeSet<_> = bucket.iter().map(|at| file(*at)).collect();
@@ -114,7 +121,7 @@ fn separate_files(rows: &mut [Codes], examinations: &[Examination], apart: &mut 
 /// Gives the rows of a code that is not of one device codes of their own: one for the rows of each
 /// number. A word without a figure (`redacted`, `mobile`) is not a code then.
 fn split(
-    rows: &mut [Codes],
+    rows: &mut [Identifiers],
     examinations: &[Examination],
     bucket: &[usize],
     field: Field,
@@ -129,7 +136,7 @@ fn split(
             continue;
         };
         let code = field.of(row);
-        let taken = code.take().filter(Code::has_figure);
+        let taken = code.take().filter(Identifier::has_figure);
         *code = taken.map(|code| code.part(part));
         if field == Field::Device {
             row.across.retain(|code| !code.is_across_person());
@@ -140,13 +147,13 @@ fn split(
 
 /// Whether rows that share a code cannot be one device.
 fn is_contradicted(
-    rows: &[Codes],
+    rows: &[Identifiers],
     examinations: &[Examination],
     bucket: &[usize],
     field: Field,
 ) -> bool {
     let linked = parts(rows, bucket, |_, row| row.owners.clone());
-    let parties = |holds: &dyn Fn(&Codes) -> bool| {
+    let parties = |holds: &dyn Fn(&Identifiers) -> bool| {
         let with = bucket.iter().zip(&linked);
         let with = with.filter(|(at, _)| rows.get(**at).is_some_and(holds));
         with.map(|(_, part)| *part)
@@ -154,7 +161,7 @@ fn is_contradicted(
             .len()
     };
     let numbers = parties(&|row| !row.numbers.is_empty());
-    let persons = parties(&|row| row.owners.iter().any(Code::is_person)) > 1;
+    let persons = parties(&|row| row.owners.iter().any(Identifier::is_person)) > 1;
     let own = || bucket.iter().filter_map(|at| examinations.get(*at));
     let first = bucket.first().and_then(|at| rows.get(*at));
     let Some(code) = first.and_then(|row| field.in_row(row)) else {
@@ -177,9 +184,9 @@ fn is_contradicted(
 
 /// Takes away the numbers that are lines of a place: those who share one have other numbers, and are
 /// different persons or three parties. Such a line joins only rows that have no other number.
-fn lines(rows: &mut [Codes]) -> ToldApart {
+fn lines(rows: &mut [Identifiers]) -> ToldApart {
     let mut told = ToldApart::default();
-    let mut having: BTreeMap<Code, Vec<usize>> = BTreeMap::new();
+    let mut having: BTreeMap<Identifier, Vec<usize>> = BTreeMap::new();
     for (at, row) in rows
         .iter()
         .enumerate()
@@ -189,16 +196,16 @@ fn lines(rows: &mut [Codes]) -> ToldApart {
             having.entry(number.clone()).or_default().push(at);
         }
     }
-    let mut lines: Vec<(Code, Vec<usize>)> = having.into_iter().collect();
+    let mut lines: Vec<(Identifier, Vec<usize>)> = having.into_iter().collect();
     lines.retain(|(line, sharing)| {
-        let others = |_: usize, row: &Codes| -> Vec<Code> {
+        let others = |_: usize, row: &Identifiers| -> Vec<Identifier> {
             let others = row.owners.iter().filter(|owner| *owner != line);
             others.cloned().collect()
         };
         let parties = parts(rows, sharing, others);
         let parties = parties.iter().collect::<BTreeSet<_>>().len();
         let of = || sharing.iter().filter_map(|at| rows.get(*at));
-        let named = of().all(|row| row.owners.iter().any(Code::is_person));
+        let named = of().all(|row| row.owners.iter().any(Identifier::is_person));
         if parties > 1 && of().all(|row| row.device.is_none() && row.hardware.is_none()) {
             told.thin.extend(sharing);
         }
@@ -219,9 +226,9 @@ fn lines(rows: &mut [Codes]) -> ToldApart {
 
 /// For each row of a bucket the part that it is in: rows that share a key are in one.
 fn parts<K: Ord>(
-    rows: &[Codes],
+    rows: &[Identifiers],
     bucket: &[usize],
-    keys: impl Fn(usize, &Codes) -> Vec<K>,
+    keys: impl Fn(usize, &Identifiers) -> Vec<K>,
 ) -> Vec<usize> {
     let mut joins = Joins::new(bucket.len());
     let mut seen: BTreeMap<K, usize> = BTreeMap::new();

@@ -1,6 +1,6 @@
 //! Rows that the sheet itself takes back: withdrawn, superseded, deleted, not valid.
 
-use super::codes::Code;
+use super::codes::CodeCell;
 use super::fields::CaseField;
 use super::mark::{Mark, says_yes_and_no};
 use super::words::{Denial, denial};
@@ -76,7 +76,7 @@ pub(super) fn takes_back(heading: &str, cell: &str) -> bool {
         Mark::Yes | Mark::Doubt => true,
         Mark::No | Mark::Circle | Mark::Blank => false,
         Mark::Other => {
-            !matches!(Code::of(cell), Code::Placeholder) && denial(cell) != Denial::Denied
+            !matches!(CodeCell::of(cell), CodeCell::Placeholder) && denial(cell) != Denial::Denied
         }
     }
 }

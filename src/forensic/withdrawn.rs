@@ -12,13 +12,13 @@ use std::collections::BTreeSet;
 /// The codes and numbers of devices whose consent was withdrawn.
 #[derive(Default)]
 pub(super) struct Withdrawn {
-    codes: BTreeSet<Code>,
+    codes: BTreeSet<WithdrawnCode>,
     numbers: BTreeSet<Number>,
 }
 
 /// What a device may be called by.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Code {
+enum WithdrawnCode {
     Hardware(String),
     /// A device code, inside of a laboratory.
     Device {
@@ -56,7 +56,10 @@ impl Withdrawn {
         let codes = folder.owner.codes.iter().map(String::as_str);
         let mut kinds = codes.chain(folder.device_code()).flat_map(|code| {
             let code = fold(code);
-            [Code::Hardware(code.clone()), Code::Anywhere(code)]
+            [
+                WithdrawnCode::Hardware(code.clone()),
+                WithdrawnCode::Anywhere(code),
+            ]
         });
         let number = || folder.owner.number;
         kinds.any(|code| self.codes.contains(&code))
@@ -70,7 +73,7 @@ impl Withdrawn {
         let mut codes = device.examinations.iter().flat_map(codes).peekable();
         match codes.peek() {
             Some(_) => codes.any(|code| {
-                let anywhere = matches!(code, Code::Anywhere(_));
+                let anywhere = matches!(code, WithdrawnCode::Anywhere(_));
                 self.codes.contains(&code) && (!anywhere || shares_number())
             }),
             None => shares_number(),
@@ -78,24 +81,24 @@ impl Withdrawn {
     }
 }
 
-fn codes(examination: &Examination) -> Vec<Code> {
+fn codes(examination: &Examination) -> Vec<WithdrawnCode> {
     let hardware = examination.hardware.iter();
-    let hardware = hardware.map(|code| Code::Hardware(fold(code)));
+    let hardware = hardware.map(|code| WithdrawnCode::Hardware(fold(code)));
     let laboratory = row_codes::laboratory(examination);
     let device = examination.device.iter().flat_map(|code| {
         let code = fold(code);
         let (laboratory, file) = (laboratory.clone(), examination.place.file());
         let own = match laboratory.is_empty() {
-            true => Code::OfFile {
+            true => WithdrawnCode::OfFile {
                 code: code.clone(),
                 file,
             },
-            false => Code::Device {
+            false => WithdrawnCode::Device {
                 code: code.clone(),
                 laboratory,
             },
         };
-        [Code::Anywhere(code), own]
+        [WithdrawnCode::Anywhere(code), own]
     });
     hardware.chain(device).collect()
 }

@@ -23,6 +23,17 @@ pub enum RejectReason {
     Total,
 }
 
+impl RejectReason {
+    /// The code that tables and records use: `repeated_headings`.
+    pub fn code(self) -> &'static str {
+        match self {
+            RejectReason::Number(why) => why.code(),
+            RejectReason::Headings => "repeated_headings",
+            RejectReason::Total => "total",
+        }
+    }
+}
+
 impl From<Aside> for RejectReason {
     fn from(aside: Aside) -> RejectReason {
         match aside {

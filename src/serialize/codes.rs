@@ -109,25 +109,10 @@ codes! {
         Itself => "corrects_itself",
         Circle => "in_a_circle",
     }
-    Outcome {
-        Infected => "infected",
-        Attempted => "attempted",
-        Targeted => "targeted",
-        Inconclusive => "inconclusive",
-        NoTracesFound => "no_traces_found",
-        ExaminationFailed => "examination_failed",
-        NotifiedOnly => "notified_only",
-        NotExamined => "not_examined",
-    }
     Quoting {
         Marks => "marks",
         Backslash => "backslash",
         Off => "off",
-    }
-    RejectReason {
-        Number(why) => ParseError::code(why),
-        Headings => "repeated_headings",
-        Total => "total",
     }
     Rule {
         ManyTags => "many_tags",
@@ -145,18 +130,6 @@ codes! {
         MoreLikelyThanNot => "more_likely_than_not",
         Likely => "likely",
         VeryLikely => "very_likely",
-    }
-    TimeError {
-        Empty => "empty",
-        Form => "form",
-        Range => "range",
-        Order => "date_order",
-        Zone => "zone",
-        DayCount => "day_count",
-        PersianCalendar => "persian_calendar",
-        HijriCalendar => "hijri_calendar",
-        BuddhistCalendar => "buddhist_calendar",
-        NepaliCalendar => "nepali_calendar",
     }
 }
 
@@ -179,9 +152,12 @@ macro_rules! own_codes {
 
 own_codes! {
     LineType: code,
+    Outcome: code,
     ParseError: code,
+    RejectReason: code,
     Repair: name,
     Stratum: code,
+    TimeError: code,
     Validity: code,
 }
 

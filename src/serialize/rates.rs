@@ -1,6 +1,5 @@
 //! Rates, intervals and bounds: no figure without its denominator.
 
-use super::codes::Code;
 use crate::corroborate::Tally;
 use crate::forensic::Outcome;
 use crate::stats::{Bounds, Confidence, Interval, IntervalMethod, Rate, Unit};

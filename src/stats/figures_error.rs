@@ -64,7 +64,7 @@ impl fmt::Display for FiguresError {
         match self {
             FiguresError::Hits { hits, of } => write!(
                 f,
-                "the hits ({hits}) are more than the cases counted ({of}); check both counts"
+                "there are more hits ({hits}) than cases counted ({of}); check both counts"
             ),
             FiguresError::Undecided { hits, unknown, of } => write!(
                 f,

@@ -30,6 +30,22 @@ pub enum TimeError {
 }
 
 impl TimeError {
+    /// The code that tables and records use: `date_order`.
+    pub fn code(self) -> &'static str {
+        match self {
+            TimeError::Empty => "empty",
+            TimeError::Form => "form",
+            TimeError::Range => "range",
+            TimeError::Order => "date_order",
+            TimeError::Zone => "zone",
+            TimeError::DayCount => "day_count",
+            TimeError::PersianCalendar => "persian_calendar",
+            TimeError::HijriCalendar => "hijri_calendar",
+            TimeError::BuddhistCalendar => "buddhist_calendar",
+            TimeError::NepaliCalendar => "nepali_calendar",
+        }
+    }
+
     /// Whether it is a date of a calendar that is not read.
     pub(super) fn is_other_calendar(self) -> bool {
         matches!(

@@ -21,7 +21,7 @@ use targetlist::{Clients, Clusters, Countries, Error, TargetList};
 /// the cluster “tests”.
 #[derive(Args)]
 pub struct Arguments {
-    /// The list; - reads standard input
+    /// The list, or - for standard input
     list: PathBuf,
     /// How to print the result
     #[arg(long, value_enum, default_value = "text")]

@@ -9,13 +9,13 @@ use std::path::PathBuf;
 use targetlist::Error;
 use targetlist_publish::audit::{Audit, Options};
 
-/// Search a folder for numbers of a list before you share the folder
+/// Search a folder for numbers from a list before you share the folder
 ///
-/// Searches every file of a folder, whoever made it, for numbers of the list in any usual spelling,
-/// with a digit or two masked, split across cells or lines, or as unkeyed hashes, and for names in
-/// the list. A hit names the file, the place and the column. The exit code is 1 if anything is
-/// found. A file that cannot be searched, such as an image, fails the audit too, unless it is
-/// vouched for. People who could be recognized by role and year are not found, so look at
+/// Searches every file of a folder, whoever made it, for numbers from the list in any usual
+/// spelling, with a digit or two masked, split across cells or lines, or as unkeyed hashes, and for
+/// names in the list. A hit names the file, the place and the column. The exit code is 1 if
+/// anything is found. A file that cannot be searched, such as an image, fails the audit too, unless
+/// it is vouched for. People who could be recognized by role and year are not found, so look at
 /// everything in a browser too.
 #[derive(Args)]
 pub struct Arguments {

@@ -7,8 +7,8 @@ use clap::{Parser, Subcommand};
 /// phones traces were found.
 ///
 /// Everything is read from files on this machine; nothing is looked up online. Phone numbers are
-/// printed masked unless --reveal is given. Exit codes: 0 done, 1 a file could not be used, 2 wrong
-/// usage.
+/// printed masked unless --reveal is given. Exit codes: 0 done, 1 a file could not be used or
+/// the audit found something, 2 wrong usage.
 #[derive(Parser)]
 #[command(name = "targetlist", version, max_term_width = 100)]
 pub struct Cli {

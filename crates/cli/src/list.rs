@@ -20,7 +20,7 @@ use targetlist::sheet::RejectedRow;
 /// `--format csv` each entry and each reject is a row.
 #[derive(Args)]
 pub struct Arguments {
-    /// The list; - reads standard input
+    /// The list, or - for standard input
     file: PathBuf,
     /// How to print the result
     #[arg(long, value_enum, default_value = "text")]

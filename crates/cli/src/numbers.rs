@@ -12,13 +12,13 @@ use targetlist::time::Times;
 
 /// Read the number in each text: CSV in, CSV out
 ///
-/// Reads CSV with the headings raw,home_region,written_at, of which the last two may be missing, or
-/// one text a line, and writes a row for each text. Several values in a cell are separated by
-/// semicolons. Without --reveal numbers are masked and the column of texts is blank, because a text
-/// may name somebody.
+/// Reads CSV with the headings raw,home_region,written_at (the last two may be missing) or a file
+/// with one text on each line, and writes a row for each text. Several values in a cell are
+/// separated by semicolons. Without --reveal numbers are masked and the column of texts is blank,
+/// because a text may name somebody.
 #[derive(Args)]
 pub struct Arguments {
-    /// The texts; - or nothing reads standard input
+    /// The texts; leave the file out, or give -, to read standard input
     file: Option<PathBuf>,
     /// Home country of texts that name none, such as GB
     #[arg(long, value_name = "XX")]

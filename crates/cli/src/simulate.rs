@@ -13,7 +13,7 @@ use targetlist::simulate::{SimulatedLeak, SimulatedList};
 ///
 /// Writes a messy made-up list and a laboratory's intake log (`list.csv`, `cases.csv`), or with
 /// --truth a made-up list and the government behind each entry (`list.csv`, `truth.csv`).
-/// The same seed gives the same bytes. None of its numbers belongs to anybody.
+/// The same seed gives the same bytes. None of the numbers belongs to anybody.
 #[derive(Args)]
 pub struct Arguments {
     /// Folder to write into; it is made if it is missing

@@ -93,7 +93,7 @@ impl fmt::Display for Fault {
             ),
             Fault::Exposed(what) => write!(
                 f,
-                "holds {what}; the folder must not leave, and targetlist discards a publication that holds it"
+                "holds {what}, so the folder must not be shared; targetlist discards such a publication"
             ),
             Fault::Incomplete(loss) => write!(
                 f,

@@ -95,7 +95,7 @@ const COLUMNS: [Column; 11] = [
     Column::new(
         "entries",
         "entries",
-        "How many entries select it.",
+        "How many entries it has on the list.",
         ColumnType::Count,
     ),
     Column::new(

@@ -119,7 +119,7 @@ impl PublishedFolder {
         });
         let bytes = self.files.iter().map(|file| file.bytes).sum();
         screen.paragraph(format!(
-            "{} with {} {} written. The audit found no number of the list, no name and no key.",
+            "{} with {} {} written. The audit found no number from the list, no name and no key.",
             counted(self.files.len() as u64, "file", "files"),
             counted(bytes, "byte", "bytes"),
             if self.files.len() == 1 { "was" } else { "were" },

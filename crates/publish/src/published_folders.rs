@@ -101,7 +101,7 @@ impl fmt::Display for Torn {
                 )?;
             }
         }
-        f.write_str(": a run may have been stopped between the two.")
+        f.write_str(": a run may have been stopped before it wrote both.")
     }
 }
 

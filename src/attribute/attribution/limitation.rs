@@ -113,7 +113,8 @@ impl Limitation {
             ),
             Limitation::Repeated(count) => write!(
                 f,
-                "{} the number, time and tag of an earlier one; such repeats count once.",
+                "{} the number, time and tag of an earlier one; entries that agree in all \
+                 three count once.",
                 counted(count, "entry repeats", "entries repeat")
             ),
             Limitation::Slips(count) => write!(

@@ -9,7 +9,7 @@ mod with_context;
 
 pub use limitation::Limitation;
 
-use super::abstain::{FEWEST, Kept, Seen};
+use super::abstain::{FEWEST, Kept, Visible};
 use super::gaps::GapDistribution;
 use super::governments::{Context, Government, Governments};
 use super::likely::{ClientSummary, clients};
@@ -143,7 +143,7 @@ impl Attribution {
         let mut kept = Kept::enough(list, governments, shares);
         kept.keep_unsure_below(
             list,
-            Seen {
+            Visible {
                 hours: basis.has_hours,
                 sessions: basis.dated > 0 || basis.method == AttributionMethod::Tags,
             },

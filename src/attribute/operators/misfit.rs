@@ -52,7 +52,7 @@ const CHANCE: f64 = 0.001;
 
 /// A session, as it is compared.
 #[derive(Clone, Copy)]
-struct Held {
+struct ComparedSession {
     /// When it began by the government's clock, in minutes of the day.
     minute: i64,
     is_off: bool,
@@ -61,7 +61,7 @@ struct Held {
 
 pub(super) fn misfits(sure: &Sure<'_>, list: &TargetList) -> Vec<Misfit> {
     let mut found: Vec<Misfit> = outside(sure).into_iter().collect();
-    let held: Vec<Held> = sessions(&sure.entries)
+    let held: Vec<ComparedSession> = sessions(&sure.entries)
         .filter_map(|session| held(session, sure, list))
         .collect();
     let mut by_country: BTreeMap<Region, usize> = BTreeMap::new();
@@ -71,12 +71,12 @@ pub(super) fn misfits(sure: &Sure<'_>, list: &TargetList) -> Vec<Misfit> {
     by_country.retain(|_, count| *count >= FEWEST && *count * 2 <= held.len());
     let rarely = CHANCE / by_country.len().max(1) as f64;
     for country in by_country.into_keys() {
-        let (on, others): (Vec<Held>, Vec<Held>) = held
+        let (on, others): (Vec<ComparedSession>, Vec<ComparedSession>) = held
             .iter()
             .partition(|session| session.country == Some(country));
         let sessions = on.len() as u64;
         let middle = middle(&others);
-        let early = |session: &Held| session.minute < middle;
+        let early = |session: &ComparedSession| session.minute < middle;
         if let Some((early, _)) = apart(&on, &others, early, EARLY, rarely) {
             found.push(Misfit::HoursOn {
                 country,
@@ -106,7 +106,7 @@ fn outside(sure: &Sure<'_>) -> Option<Misfit> {
     })
 }
 
-fn held(session: &[One], sure: &Sure<'_>, list: &TargetList) -> Option<Held> {
+fn held(session: &[One], sure: &Sure<'_>, list: &TargetList) -> Option<ComparedSession> {
     let first = session.first()?;
     let begun = first.local.filter(|_| first.second.is_some())?;
     let mut countries: BTreeMap<Option<Region>, u64> = BTreeMap::new();
@@ -117,7 +117,7 @@ fn held(session: &[One], sure: &Sure<'_>, list: &TargetList) -> Option<Held> {
     let most = countries
         .into_iter()
         .max_by_key(|(country, count)| (*count, Reverse(*country)));
-    Some(Held {
+    Some(ComparedSession {
         minute: i64::from(begun.hour()) * 60 + i64::from(begun.minute()),
         is_off: sure.government.weekend.is_off(begun.date()),
         country: most.and_then(|(country, _)| country),
@@ -125,7 +125,7 @@ fn held(session: &[One], sure: &Sure<'_>, list: &TargetList) -> Option<Held> {
 }
 
 /// The minute of the day before which half of the sessions begin.
-fn middle(sessions: &[Held]) -> i64 {
+fn middle(sessions: &[ComparedSession]) -> i64 {
     let mut minutes: Vec<i64> = sessions.iter().map(|session| session.minute).collect();
     minutes.sort_unstable();
     minutes.get(minutes.len() / 2).copied().unwrap_or(0)
@@ -134,13 +134,13 @@ fn middle(sessions: &[Held]) -> i64 {
 /// The share of two groups that something holds for, where they differ by as much and not by chance
 /// (Fisher's exact test).
 fn apart(
-    on: &[Held],
-    others: &[Held],
-    holds: impl Fn(&Held) -> bool,
+    on: &[ComparedSession],
+    others: &[ComparedSession],
+    holds: impl Fn(&ComparedSession) -> bool,
     least: f64,
     rarely: f64,
 ) -> Option<(f64, f64)> {
-    let rate = |sessions: &[Held]| -> Rate<Entries> {
+    let rate = |sessions: &[ComparedSession]| -> Rate<Entries> {
         let hits = sessions.iter().filter(|session| holds(session)).count() as u64;
         Rate::parted(hits, sessions.len() as u64 - hits, "so held", "of sessions")
     };

@@ -32,7 +32,7 @@ impl fmt::Display for Refused {
                  a link in 31% to 54% of the lists. Use a window of 15 minutes or less."
             ),
             Refused::NoClients => f.write_str(
-                "The clients of these phones are not known, and across clients \
+                "The clients of these phones are not known. Across clients, \
                     selections and traces are close in time even without any link.",
             ),
             Refused::NoTimes => f.write_str(

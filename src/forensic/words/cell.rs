@@ -59,7 +59,7 @@ struct Statement {
 
 /// What is gathered from the parts of a cell.
 #[derive(Default)]
-struct Gathered<'c> {
+struct GatheredWords<'c> {
     statements: Vec<Statement>,
     words: Vec<String>,
     families: Vec<String>,
@@ -71,7 +71,7 @@ struct Gathered<'c> {
 }
 
 pub(super) fn read(cell: &str, synonyms: &Synonyms) -> Result<Heard, CaseRejectReason> {
-    let mut gathered = Gathered::default();
+    let mut gathered = GatheredWords::default();
     if let Some(outcome) = synonyms.whole(cell) {
         gathered.say(None, outcome, cell);
     } else if is_blank(cell) {
@@ -98,7 +98,7 @@ pub(super) fn read(cell: &str, synonyms: &Synonyms) -> Result<Heard, CaseRejectR
     })
 }
 
-impl<'c> Gathered<'c> {
+impl<'c> GatheredWords<'c> {
     fn say(&mut self, joint: Option<Joint>, outcome: Outcome, text: &'c str) {
         let (says, families) = (whole(outcome), Vec::new());
         self.statements.push(Statement {

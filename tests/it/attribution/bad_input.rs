@@ -95,10 +95,10 @@ fn equal_rows_are_one_observation() {
         .map(ToString::to_string)
         .collect::<Vec<_>>();
     assert!(
-        says.contains(&"1,500 entries repeat the number, time and tag of an earlier one; such repeats count once.".to_owned()),
+        says.contains(&"1,500 entries repeat the number, time and tag of an earlier one; entries that agree in all three count once.".to_owned()),
         "{says:?}"
     );
-    assert!(!once.to_string().contains("such repeats count once"));
+    assert!(!once.to_string().contains("in all three count once"));
     let governments = |answer: &Attribution| -> Vec<_> {
         answer.entries().map(|entry| entry.government).collect()
     };

@@ -129,8 +129,8 @@ fn conflicts(folder: &Path) -> Table {
         table.row(cells.map(Cell::said).collect());
     }
     table.note(
-        "This table does not say which of them is right. In most cases the denominator or the day differs; \
-        print it with the figure.",
+        "This table does not say which of them is right. In most cases the denominator or the date differs; \
+        print both with the figure.",
     );
     table
 }

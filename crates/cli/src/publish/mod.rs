@@ -14,19 +14,19 @@ use std::path::PathBuf;
 use targetlist::Error;
 use targetlist::TargetList;
 use targetlist::attribute::{AttributionMethod, Tags};
-use targetlist::corroborate::{LossKind, Stratum};
-use targetlist_publish::cells::{CellKey, SmallCells};
+use targetlist::corroborate::LossKind;
+use targetlist_publish::cells::{self, SmallCells};
 use targetlist_publish::{Policy, Publication};
 use words::Words;
 
 /// Write the files that may be published or shared, protected and audited
 ///
 /// Writes to three places, none inside another: the publication for everybody (--to: report,
-/// charts, tables; counts alone), the handover for partners (--handover-to: a row for each number
+/// charts, tables; counts only), the handover for partners (--handover-to: a row for each number
 /// under a keyed pseudonym) and the key, which stays private (--key). A private record lists the name,
 /// size and SHA-256 of each file read; it lies beside the key or where --log says. Small counts are
-/// withheld, and every file is searched for numbers of the list before anything is moved to its
-/// final place. Look at report.html in a browser before you publish it.
+/// withheld, and every file is searched for numbers from the list before anything is moved to
+/// its final place. Look at report.html in a browser before you publish it.
 #[derive(Args)]
 pub struct Arguments {
     #[command(flatten)]
@@ -183,17 +183,12 @@ fn policy(arguments: &Arguments) -> Result<Policy, Error> {
 
 /// The counts of phones by operating system, printed by exception.
 fn headline(job: &Job, mut rule: SmallCells, reason: &str) -> Result<SmallCells, Error> {
-    let by = job.result.by(Stratum::System);
-    let systems: Vec<String> = by.iter().map(|(label, _)| label.to_string()).collect();
-    if systems.len() < 2 {
+    let cells = cells::phones_by_system(&job.result);
+    if cells.is_empty() {
         return Err(OptionError::Headline.into());
     }
-    for system in &systems {
-        let of = ("system", system.as_str());
-        for found in ["with traces", "without traces or undecided"] {
-            rule = rule.except(CellKey::of([of, ("found", found)]), reason)?;
-        }
-        rule = rule.except(CellKey::of([of]), reason)?;
+    for cell in cells {
+        rule = rule.except(cell, reason)?;
     }
     Ok(rule)
 }

@@ -243,7 +243,7 @@ fn the_error_names_the_file_and_not_the_number() {
         !says.contains("900123") && !says.contains("some length"),
         "{says}"
     );
-    assert!(audit.to_string().contains("Must not leave"), "{audit}");
+    assert!(audit.to_string().contains("Must not be shared"), "{audit}");
 }
 
 #[test]

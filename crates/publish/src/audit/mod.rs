@@ -59,7 +59,7 @@ type Found = BTreeMap<What, Place>;
 /// std::fs::write(folder.join("clients.csv"), "client,entries\nT01,1\n").unwrap();
 /// assert_eq!(audit(&folder, &list, &Options::default())?.files(), 1);
 /// std::fs::write(folder.join("report.html"), "<p>(0) 7700&nbsp;<b>900</b>123").unwrap();
-/// assert!(audit(&folder, &list, &Options::default()).unwrap_err().to_string().contains("report.html: holds a number of the list"));
+/// assert!(audit(&folder, &list, &Options::default()).unwrap_err().to_string().contains("report.html: holds a number from the list"));
 /// std::fs::remove_dir_all(&folder).unwrap();
 /// # Ok::<(), targetlist::Error>(())
 /// ```

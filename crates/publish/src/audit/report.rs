@@ -31,10 +31,10 @@ impl What {
     /// In words.
     pub fn description(self) -> &'static str {
         match self {
-            What::Number => "a number of the list",
-            What::Parted => "a number of the list, split over cells or lines",
-            What::Masked => "a number of the list with one or two digits masked",
-            What::Digest => "a plain digest of a number of the list",
+            What::Number => "a number from the list",
+            What::Parted => "a number from the list, split over cells or lines",
+            What::Masked => "a number from the list with one or two digits masked",
+            What::Digest => "a plain digest of a number from the list",
             What::Key => "the key",
             What::Name => "the name of a person on the list",
             What::Opaque(says) => says,
@@ -134,7 +134,7 @@ impl Audit {
         }
         screen.paragraph(says);
         if !self.exposures.is_empty() {
-            let mut table = Table::new("Must not leave", &["file", "place", "holds"]);
+            let mut table = Table::new("Must not be shared", &["file", "place", "holds"]);
             self.exposures.iter().for_each(|found| {
                 let place = found.place.to_string();
                 table.row(vec![

@@ -1,6 +1,6 @@
 //! Counts by one or two dimensions, and every sum over them.
 
-use super::CellKey;
+use super::{Category, CellKey};
 use crate::cells::CellError;
 use std::collections::{BTreeMap, BTreeSet};
 use targetlist::Error;
@@ -16,7 +16,7 @@ pub(crate) struct Dimension {
     /// The heading people read.
     pub(super) heading: &'static str,
     /// The categories in the order in which they are printed. Together they must cover everybody.
-    pub(super) categories: Vec<String>,
+    pub(super) categories: Vec<Category>,
 }
 
 impl Dimension {
@@ -24,7 +24,7 @@ impl Dimension {
     pub(crate) fn new(
         name: &'static str,
         heading: &'static str,
-        categories: impl IntoIterator<Item = impl Into<String>>,
+        categories: impl IntoIterator<Item = impl Into<Category>>,
     ) -> Dimension {
         Dimension {
             name,
@@ -37,13 +37,21 @@ impl Dimension {
     fn narrowed(&self, key: &CellKey) -> Vec<CellKey> {
         let categories = self.categories.iter();
         categories
-            .map(|category| key.clone().with(self.name, category))
+            .map(|category| key.clone().with(self.name, &category.code))
             .collect()
     }
 
+    /// The words of the category with this code.
+    pub(super) fn words(&self, code: &str) -> Option<&str> {
+        let mut categories = self.categories.iter();
+        let category = categories.find(|category| category.code == code)?;
+        Some(&category.words)
+    }
+
     fn check(&self) -> Result<(), Error> {
-        let categories: BTreeSet<&String> = self.categories.iter().collect();
-        if categories.len() == self.categories.len() && !self.categories.iter().any(|c| c == ALL) {
+        let codes = self.categories.iter().map(|category| &*category.code);
+        let codes: BTreeSet<&str> = codes.collect();
+        if codes.len() == self.categories.len() && !codes.contains(ALL) {
             return Ok(());
         }
         Err(CellError::CategoryTwice(self.name).into())
@@ -64,7 +72,7 @@ impl Crosstab {
     /// A table of one dimension, without counts. `name` is what its files are called.
     ///
     /// # Errors
-    /// Code `settings` if a category appears twice or is called `all`.
+    /// Code `settings` if two categories have one code, or the code is `all`.
     pub(crate) fn one_way(
         name: &'static str,
         title: impl Into<String>,
@@ -100,14 +108,14 @@ impl Crosstab {
         })
     }
 
-    /// Adds to the count of a cell; there is one category for each dimension, in order.
+    /// Adds to the count of a cell: the code of a category for each dimension, in order.
     ///
     /// # Errors
     /// Code `contradicting_figures` where a category is unknown: whoever is counted must stand in some row.
     pub(crate) fn count(&mut self, categories: &[&str], count: u64) -> Result<(), Error> {
         let known = self.dimensions().zip(categories).all(|(dimension, given)| {
             let mut known = dimension.categories.iter();
-            known.any(|known| known == given)
+            known.any(|known| known.code == *given)
         });
         if !known || self.dimensions().count() != categories.len() {
             return Err(CellError::NoCategory(self.name).into());

@@ -133,7 +133,7 @@ fn a_release_is_written_and_read_alike() {
         "",
         "{",
         "{}",
-        &json.replace("version 1", "version 9"),
+        &json.replace("version 2", "version 9"),
         &json.replace("\"B\"", "\"A\""),
     ] {
         let code = Release::from_json(bad).unwrap_err().code();

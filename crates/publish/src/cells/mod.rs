@@ -2,7 +2,8 @@
 //! none follows from a sum.
 //!
 //! - [`SmallCells`]: the rule. Counts from 1 to `threshold - 1` are withheld (primary suppression), totals too, but for named exceptions.
-//! - [`CellKey`]: the name of a cell, for exceptions.
+//! - [`CellKey`]: the name of a cell, for exceptions; [`phones_by_system`]: those of phones by
+//!   operating system.
 //!
 //! Behind it, all counts of a publication and the sums that tie them are one system of cells, made
 //! of crosstabs of one or two dimensions; equal keys are one cell, so that tables link. As few
@@ -40,6 +41,7 @@
 
 mod attack;
 mod before;
+mod category;
 mod cell_error;
 mod cleanup;
 mod crosstab;
@@ -60,9 +62,11 @@ mod shown;
 mod suppressed;
 mod system;
 
+pub use crate::tables::phones::phones_by_system;
 pub use key::CellKey;
 pub use settings::SmallCells;
 
+pub(crate) use category::{Category, Term};
 pub(crate) use cell_error::CellError;
 pub(crate) use crosstab::{ALL, Crosstab, Dimension};
 pub(crate) use difference::{Differencing, difference};

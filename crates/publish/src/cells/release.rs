@@ -47,7 +47,7 @@ struct Record {
 }
 
 /// What the file calls itself.
-const FORMAT: &str = "targetlist release, version 1";
+const FORMAT: &str = "targetlist release, version 2";
 
 impl Release {
     /// The record of what was published.

@@ -67,7 +67,7 @@ impl Crosstab {
     fn label(&self, key: &CellKey) -> String {
         let categories = self.dimensions();
         let categories: Vec<&str> = categories
-            .filter_map(|dimension| key.category(dimension.name))
+            .filter_map(|dimension| dimension.words(key.category(dimension.name)?))
             .collect();
         if categories.is_empty() {
             ALL.into()

@@ -5,18 +5,19 @@ use super::grid::{Cell, Grid};
 use super::letters::{width, wrapped};
 use super::words::{label, said};
 use super::{Amount, Plot, drawn};
+use crate::cells::Term;
 use crate::table::WITHHELD;
 
-/// The spans in which lags are counted, as no phone may stand alone: their words and their ends in
-/// seconds.
-pub(crate) const LAG_BINS: [(&str, f64); 7] = [
-    ("1 min", 60.0),
-    ("15 min", 900.0),
-    ("1 hour", 3_600.0),
-    ("1 day", 86_400.0),
-    ("7 days", 604_800.0),
-    ("30 days", 2_592_000.0),
-    ("longer", f64::INFINITY),
+/// The spans in which lags are counted, as no phone may stand alone, with their ends in seconds. The
+/// last has none.
+pub(crate) const LAG_BINS: [(Term, f64); 7] = [
+    (Term::new("to_1_minute", "1 min"), 60.0),
+    (Term::new("to_15_minutes", "15 min"), 900.0),
+    (Term::new("to_1_hour", "1 hour"), 3_600.0),
+    (Term::new("to_1_day", "1 day"), 86_400.0),
+    (Term::new("to_7_days", "7 days"), 604_800.0),
+    (Term::new("to_30_days", "30 days"), 2_592_000.0),
+    (Term::new("longer", "longer"), f64::INFINITY),
 ];
 
 /// Lags by client, counted by span.
@@ -129,14 +130,15 @@ impl Plot for Lags {
         }
         canvas.y += 17.0;
         let cell = span(canvas);
-        for (at, (words, _)) in LAG_BINS.iter().enumerate() {
-            canvas.text(cell * (at as f64 + 0.5), canvas.y, At::Middle, SMALL, words);
+        for (at, (span, _)) in LAG_BINS.iter().enumerate() {
+            let middle = cell * (at as f64 + 0.5);
+            canvas.text(middle, canvas.y, At::Middle, SMALL, span.words);
         }
         canvas.y += 4.0;
         canvas.note(
             "Phones by the shortest time from a selection to a later trace. Each bar \
-            counts times longer than the span before and up to the span under it. Dashed line: 15 \
-            minutes.",
+            counts the phones whose time is longer than the previous bar's span and no longer than \
+            the span under it. Dashed line: 15 minutes.",
         );
         if rows
             .iter()
@@ -151,7 +153,7 @@ impl Plot for Lags {
     }
 
     fn grid(&self) -> Grid {
-        let spans = LAG_BINS.iter().map(|(words, _)| *words);
+        let spans = LAG_BINS.iter().map(|(span, _)| span.words);
         let mut grid = Grid::new(&self.of, spans.chain(["trace before only"]));
         for row in &self.rows {
             let mut cells = vec![Cell::Words(row.label.clone())];
@@ -161,7 +163,8 @@ impl Plot for Lags {
         }
         grid.notes.push(
             "Phones by the shortest time from a selection to a later trace. Each column counts \
-             the times longer than the previous column's span and no longer than its own."
+             the phones whose time is longer than the previous column's span and no longer \
+             than its own."
                 .into(),
         );
         grid

@@ -86,14 +86,14 @@ const COLUMNS: [Column; 12] = [
     Column::new(
         "client",
         "Likely client",
-        "The government whose client likely selected it (ISO 3166-1 alpha-2), by the model, with \
-         a probability of at least 80%.",
+        "The government (ISO 3166-1 alpha-2) whose client likely selected it, with a probability \
+         of at least 80% under the model.",
         ColumnType::Code,
     ),
     Column::new(
         "entries",
         "Entries",
-        "How many entries select it.",
+        "How many entries it has on the list.",
         ColumnType::Count,
     ),
 ];

@@ -66,7 +66,7 @@ impl Manifest {
             }
             None => {
                 json!({"@id": self.license_id(), "@type": "CreativeWork", "name": "No license given",
-                "description": "The publisher names no license. Ask before handing it on."})
+                "description": "The publisher names no license. Ask before you hand the files on."})
             }
         }
     }

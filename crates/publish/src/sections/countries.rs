@@ -109,7 +109,7 @@ fn lines(numbers: &Numbers, protected: &Suppressed) -> String {
     });
     let kinds: Vec<String> = kinds
         .iter()
-        .map(|(kind, amount)| format!("{kind}, {amount}"))
+        .map(|(kind, amount)| format!("{}, {amount}", kind.words))
         .collect();
     let without = match numbers.kinds.contains(&WITHOUT_KIND) {
         true => {

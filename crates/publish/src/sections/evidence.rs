@@ -61,7 +61,7 @@ pub(super) fn evidence(
         told.share(&entries.share(one, numbers)?)
     };
     // Among those with a time: how many have none is told where their cell is.
-    let has_times = told.count(&cell("year", NO_TIME)).is_some();
+    let has_times = told.count(&cell("year", NO_TIME.code)).is_some();
     let timed = |kind| has_times.then(|| share(kind)).flatten();
     let tag = counted.and_then(|(_, entries)| entries.tag());
     let tag = tag.zip(share(EvidenceKind::Tags));
@@ -70,7 +70,7 @@ pub(super) fn evidence(
         abroad: abroad(home, numbers, count),
         office: timed(EvidenceKind::OfficeHours),
         off: timed(EvidenceKind::DaysOff),
-        years: told.span(numbers.years(), |year| cell("year", year)).map(
+        years: told.span(&numbers.years, |year| cell("year", year)).map(
             |(first, last)| match first == last {
                 true => first,
                 false => format!("{first} to {last}"),

@@ -93,7 +93,7 @@ fn who(named: &[&Client], protected: &Suppressed, finding: &mut Finding) {
     let count = governments.len();
     if count == 0 {
         let some = named.iter().any(|client| client.government.is_some());
-        let why = " The table shows the evidence for each client, which is not enough.";
+        let why = " The table shows what evidence there is for each client.";
         let more = if some { why } else { "" };
         let says = format!("No government is likely enough to be named.{more}");
         finding.answer(Question::Who, says);

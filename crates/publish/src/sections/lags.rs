@@ -2,7 +2,7 @@
 
 use super::story::Part;
 use super::{Draft, one};
-use crate::cells::{Crosstab, Published, Suppressed};
+use crate::cells::{Crosstab, Published, Suppressed, Term};
 use crate::chart::{Amount, Chart, LAG_BINS, LagRow, Lags};
 use crate::tables::phones::{EARLIER, UNTIMED};
 use targetlist::corroborate::{Corroboration, Refused, Timing, Window};
@@ -24,7 +24,7 @@ pub(super) fn lags(
     let mut draft = Draft::new(Part::Time);
     let amounts: Vec<Amount> = LAG_BINS
         .iter()
-        .map(|(name, _)| one(protected, "lag", name))
+        .map(|(span, _)| one(protected, "lag", span.code))
         .collect();
     let title = title(&amounts);
     let mut told = amounts.iter().filter_map(|amount| amount.count());
@@ -32,7 +32,7 @@ pub(super) fn lags(
     let row = LagRow::binned(
         "all phones with times for both",
         amounts,
-        one(protected, "lag", EARLIER),
+        one(protected, "lag", EARLIER.code),
     );
     let lags = Lags::new("phones", [row]);
     // A chart of nothing but withheld counts shows nothing.
@@ -51,18 +51,19 @@ pub(super) fn lags(
 /// The shortest span that may be told and holds any.
 fn title(amounts: &[Amount]) -> String {
     let mut shorter = None;
-    for ((end, _), amount) in LAG_BINS.iter().zip(amounts) {
+    for ((span, end), amount) in LAG_BINS.iter().zip(amounts) {
+        let to = span.words;
         if let Some(count) = amount.count().filter(|count| *count > 0) {
             let phones = counted(count, "phone had", "phones had");
-            return match (shorter, *end) {
-                (None, end) => format!("{phones} a trace within {end} after a selection"),
-                (Some(from), "longer") => {
+            return match shorter {
+                None => format!("{phones} a trace within {to} after a selection"),
+                Some(from) if end.is_infinite() => {
                     format!("{phones} a trace more than {from} after a selection")
                 }
-                (Some(from), end) => format!("{phones} a trace {from} to {end} after a selection"),
+                Some(from) => format!("{phones} a trace {from} to {to} after a selection"),
             };
         }
-        shorter = Some(*end);
+        shorter = Some(to);
     }
     "How soon a trace followed a selection".to_owned()
 }
@@ -70,8 +71,8 @@ fn title(amounts: &[Amount]) -> String {
 /// The test speaks of the phones within 15 minutes and of those with times for both: it is printed
 /// where all of these are.
 fn tested_or_not(result: &Corroboration, protected: &Suppressed) -> String {
-    let told = |name: &str| matches!(one(protected, "lag", name), Amount::Count(_));
-    let bins = LAG_BINS.iter().map(|(name, _)| *name);
+    let told = |span: Term| matches!(one(protected, "lag", span.code), Amount::Count(_));
+    let bins = LAG_BINS.iter().map(|(span, _)| *span);
     if bins.chain([EARLIER, UNTIMED]).all(told) {
         return tested(result);
     }

@@ -26,7 +26,7 @@ pub(crate) fn limits(
     }
     if attributed {
         finding.limit(
-            "A likely government is what a model finds probable. It is not a finding about a \
+            "A likely government is an estimate from a model. It is not a finding about a \
              person, nor proof that a government acted.",
         );
     } else {

@@ -67,9 +67,15 @@ impl Draft {
 
     /// A table that is folded away, and a file of its own.
     fn folded(&mut self, table: DataTable) {
+        self.folded_without(table, &[]);
+    }
+
+    /// The same, with columns that are in the file alone.
+    fn folded_without(&mut self, table: DataTable, without: &'static [&'static str]) {
         let shown = Shown {
             folded: true,
             at_most: 40,
+            without,
             ..Shown::default()
         };
         self.printed(table, shown);

@@ -33,7 +33,7 @@ pub(crate) fn notes(
     draft.push(Block::paragraph(says));
     printed.cell(CellKey::total(), &protected.value(&CellKey::total()))?;
     if let Some(table) = rows.table() {
-        draft.folded(table);
+        draft.folded_without(table, &["what"]);
     }
     if let Some(mended) = rows.mended() {
         draft.push(Block::paragraph(

@@ -10,7 +10,7 @@ use crate::Value;
 use crate::cells::{CellKey, Published, Suppressed};
 use crate::chart::Split;
 use crate::report::{Block, KeyFigures};
-use crate::tables::phones::{FOUND, Phones};
+use crate::tables::phones::{FOUND, Phones, WITH};
 use targetlist::corroborate::{CaseDefinition, Corroboration};
 use targetlist::error::Error;
 use targetlist::forensic::Devices;
@@ -36,15 +36,14 @@ pub(crate) fn phones(
     finding: &mut Finding,
 ) -> Result<Vec<Draft>, Error> {
     let mut draft = Draft::new(Part::Phones);
-    let (found, with, _) = FOUND;
-    let hits = CellKey::of([(found, with)]);
+    let hits = CellKey::of([(FOUND, WITH.code)]);
     let rate: Option<Rate<Devices>> =
         protected.rate(&hits, &CellKey::total(), "with traces", AMONG);
     printed.cell(hits.clone(), &protected.value(&hits))?;
     let mut outcomes = phones.told.iter();
-    let told = rate.as_ref().filter(|_| {
-        outcomes.all(|it| one(protected, "outcome", &it.to_string()).count().is_some())
-    });
+    let told = rate
+        .as_ref()
+        .filter(|_| outcomes.all(|it| one(protected, "outcome", it.code()).count().is_some()));
     finding.figures(key_figures(
         (result, software),
         phones,
@@ -139,13 +138,11 @@ fn key_figures(
         true => "phone examined from the list",
         false => "phones examined from the list",
     };
-    let outcomes = phones.told.iter().map(ToString::to_string);
-    let parts = outcomes.map(|outcome| {
-        let amount = one(protected, "outcome", &outcome);
-        (outcome, amount)
+    let parts = phones.told.iter().map(|outcome| {
+        let amount = one(protected, "outcome", outcome.code());
+        (outcome.to_string(), amount)
     });
-    let (found, with, _) = FOUND;
-    let (hits, all) = (CellKey::of([(found, with)]), CellKey::total());
+    let (hits, all) = (CellKey::of([(FOUND, WITH.code)]), CellKey::total());
     let says = carried(result.case_definition(), software, single);
     let figures = KeyFigures::k_of_n(protected.value(&hits), protected.value(&all), says)
         .split(Split::new(words, parts).of(protected.count(&all)))

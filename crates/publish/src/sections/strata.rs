@@ -5,7 +5,7 @@ use super::{Draft, figure, one};
 use crate::cells::{CellKey, Published, Suppressed};
 use crate::chart::{Chart, Dot, Dots};
 use crate::report::Block;
-use crate::tables::phones::{FOUND, Phones, dimension};
+use crate::tables::phones::{FOUND, Phones, WITH, dimension};
 use crate::{Column, ColumnType, DataTable, Value};
 use targetlist::corroborate::{Corroboration, Stratum};
 use targetlist::error::Error;
@@ -122,7 +122,11 @@ fn answer(by: Stratum, dots: &[Dot], finding: &mut Finding) {
     if told.is_empty() || !matches!(by, Stratum::Role | Stratum::Government | Stratum::Client) {
         return;
     }
-    let says = format!("Traces by {}: {}.", dimension(by).2, told.join(", "));
+    let says = format!(
+        "Phones with traces, by {}: {}.",
+        dimension(by).2,
+        told.join(", ")
+    );
     finding.answer(Question::Whose, says);
 }
 
@@ -135,14 +139,13 @@ fn stratum(
     printed: &mut Published,
 ) -> Result<Vec<Dot>, Error> {
     let (name, file, heading) = dimension(stratum);
-    let (found, with, _) = FOUND;
     let title = format!("Phones examined from the list, by {stratum}");
     let mut table = DataTable::new(file, title, columns(name, heading));
     let mut dots = Vec::new();
     for label in ordered(stratum, name, labels, protected) {
         let (of, hits) = (
             CellKey::of([(name, label)]),
-            CellKey::of([(name, label), (found, with)]),
+            CellKey::of([(name, label), (FOUND, WITH.code)]),
         );
         let rate = protected.rate(&hits, &of, "with traces", AMONG);
         let dot = rate.as_ref().map(|rate| Dot::of(label, rate));
@@ -152,7 +155,7 @@ fn stratum(
     }
     table.note(note(stratum));
     printed.table(&table, &CellKey::total(), &[name], "examined")?;
-    let traced = CellKey::of([(found, with)]);
+    let traced = CellKey::of([(FOUND, WITH.code)]);
     printed.table(&table, &traced, &[name], "with_traces")?;
     draft.filed(table);
     Ok(dots)

@@ -20,17 +20,19 @@ pub(crate) fn time(
     finding: &mut Finding,
 ) -> Result<Draft, Error> {
     let mut draft = Draft::new(Part::Time);
-    let (Some(quarters), Some(first), Some(last)) =
-        (&numbers.quarters, numbers.span.first(), numbers.span.last())
-    else {
+    let (Some(quarters), Some(first), Some(last)) = (
+        &numbers.quarters,
+        numbers.years.first(),
+        numbers.years.last(),
+    ) else {
         return Ok(draft);
     };
-    let years = (first.0, last.0);
-    begins_and_ends(numbers, protected, finding);
-    let most = most(numbers.span.iter().map(|at| {
-        let name = quarter(*at);
-        let amount = one(protected, "quarter", &name);
-        (name, amount)
+    let years = (*first, *last);
+    let periods = Counted::of(numbers, *first);
+    begins_and_ends(&periods, protected, finding);
+    let most = most(periods.codes.iter().map(|code| {
+        let amount = one(protected, "quarter", code);
+        (code.clone(), amount)
     }));
     if let Some(Most {
         count,
@@ -41,12 +43,13 @@ pub(crate) fn time(
         finding.answer(
             Question::When,
             format!(
-                "The quarter with the most first selections is {at}, with {} numbers.",
+                "The {} with the most first selections is {at}, with {} numbers.",
+                periods.one,
                 thousands(*count)
             ),
         );
     }
-    draft.drawn(over_time(numbers, (*first, years), most, protected));
+    draft.drawn(over_time(numbers, &periods, (years, most), protected));
     draft.counted(quarters, protected, super::countries::UNIT, printed)?;
     if let Some((_, by_year)) = &numbers.clients {
         draft.drawn(by_client(categories, years, protected));
@@ -55,15 +58,45 @@ pub(crate) fn time(
     Ok(draft)
 }
 
-/// The first and the last quarter of which a count is printed.
-fn begins_and_ends(numbers: &Numbers, protected: &Suppressed, finding: &mut Finding) {
-    let periods = numbers.span.iter().map(|at| quarter(*at));
-    let span = Disclosure::of(protected).span(periods, |at| CellKey::of([("quarter", at)]));
+/// The periods that the list's numbers are counted by: quarters, or years where its times tell no
+/// quarter.
+struct Counted {
+    every: Every,
+    one: &'static str,
+    first: (i16, u8),
+    /// The codes of the periods, in their order.
+    codes: Vec<String>,
+}
+
+impl Counted {
+    fn of(numbers: &Numbers, first_year: i16) -> Counted {
+        match numbers.span.first() {
+            Some(first) => Counted {
+                every: Every::Quarter,
+                one: "quarter",
+                first: *first,
+                codes: numbers.span.iter().map(|at| quarter(*at)).collect(),
+            },
+            None => Counted {
+                every: Every::Year,
+                one: "year",
+                first: (first_year, 1),
+                codes: numbers.years.iter().map(i16::to_string).collect(),
+            },
+        }
+    }
+}
+
+/// The first and the last period of which a count is printed.
+fn begins_and_ends(periods: &Counted, protected: &Suppressed, finding: &mut Finding) {
+    let one = periods.one;
+    let told = Disclosure::of(protected);
+    let span = told.span(&periods.codes, |at| CellKey::of([("quarter", at)]));
     if let Some((first, last)) = span {
         let says = match first == last {
-            true => format!("The only quarter with a count that can be printed is {first}."),
+            true => format!("The only {one} with a count that can be printed is {first}."),
             false => format!(
-                "The first quarter with a count that can be printed is {first}, the last {last}."
+                "The first {one} with a count that can be printed is {first}, the last {last}."
             ),
         };
         finding.answer(Question::When, says);
@@ -98,32 +131,51 @@ fn most<L>(rows: impl IntoIterator<Item = (L, Amount)>) -> Option<Most<L>> {
 
 fn over_time(
     numbers: &Numbers,
-    (first, years): ((i16, u8), (i16, i16)),
-    most: Option<Most<String>>,
+    periods: &Counted,
+    (years, most): ((i16, i16), Option<Most<String>>),
     protected: &Suppressed,
 ) -> Chart {
-    let quarters = numbers.span.iter();
-    let amounts = quarters.map(|at| one(protected, "quarter", &quarter(*at)));
+    let codes = periods.codes.iter();
+    let amounts = codes.map(|code| one(protected, "quarter", code));
     let strip = Timeline::new(
-        Every::Quarter,
-        first,
+        periods.every,
+        periods.first,
         "list",
         "numbers first selected",
         [("all numbers", amounts.collect())],
     );
-    let says = match one(protected, "quarter", NO_TIME) {
-        Amount::Count(0) => String::new(),
-        amount => format!("Without a usable time: {amount}."),
-    };
     let title = match most {
         Some(most) if most.only => format!(
-            "{} first selected in {}, the most in any quarter",
+            "{} first selected in {}, the most in any {}",
             counted(most.count, "number was", "numbers were"),
-            most.label
+            most.label,
+            periods.one
         ),
         _ => "When numbers were first selected".to_owned(),
     };
+    let says = not_drawn(numbers, protected);
     Chart::new("numbers_by_quarter", title, says, strip.years(years))
+}
+
+/// The numbers that the chart has no place for: those without a time, and beside quarters those of
+/// which the year alone is known.
+fn not_drawn(numbers: &Numbers, protected: &Suppressed) -> String {
+    let mut says = Vec::new();
+    let whole = numbers
+        .whole_years
+        .iter()
+        .filter(|_| !numbers.span.is_empty());
+    let whole: Vec<String> = whole
+        .map(|year| format!("{year} ({})", one(protected, "quarter", &year.to_string())))
+        .collect();
+    if !whole.is_empty() {
+        says.push(format!("With the year alone: {}.", whole.join(", ")));
+    }
+    match one(protected, "quarter", NO_TIME.code) {
+        Amount::Count(0) => {}
+        amount => says.push(format!("Without a usable time: {amount}.")),
+    }
+    says.join(" ")
 }
 
 fn by_client(categories: &Categories, years: (i16, i16), protected: &Suppressed) -> Chart {

@@ -1,20 +1,21 @@
 //! The categories that each distinct number of a list is counted under.
 
 use super::country::Country;
+use crate::cells::Term;
 use crate::chart::RowName;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use targetlist::attribute::{Attribution, Clients, Strength};
 use targetlist::list::TargetList;
 use targetlist::mask::redact;
-use targetlist::plan::Region;
+use targetlist::plan::{LineType, Region};
 use targetlist::time::Stamp;
 
 /// The likely client of numbers for which no government is likelier than nobody.
 pub(crate) const NOBODY: &str = "nobody";
 
 /// The kind of line of numbers that today's plan knows none for.
-pub(crate) const WITHOUT_KIND: &str = "in none of today's ranges";
+pub(crate) const WITHOUT_KIND: Term = Term::new("none", "in none of today's ranges");
 
 /// The probability from which on a government is named.
 pub(crate) const NAMED_FROM: f64 = Strength::LIKELY_FROM;
@@ -32,14 +33,31 @@ pub(crate) struct Categories {
 /// What one number is counted under.
 pub(crate) struct NumberCategories {
     pub(crate) country: Country,
-    pub(crate) line: &'static str,
+    pub(crate) line: Term,
     /// The position in [`Categories::clients`].
     pub(crate) client: Option<usize>,
     /// The mean probability of its entries for that client, from 0 to 1; 0 for tags, which have
     /// none.
     pub(crate) probability: f32,
-    /// The year and the quarter (1 to 4) of the first selection.
-    pub(crate) first: Option<(i16, u8)>,
+    /// When it was first selected, as far as its time tells.
+    pub(crate) first: Option<First>,
+}
+
+/// The year of a first selection, and the quarter (1 to 4) where the time tells it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(crate) struct First {
+    pub(crate) year: i16,
+    pub(crate) quarter: Option<u8>,
+}
+
+impl First {
+    fn of(stamp: Stamp) -> Option<First> {
+        let quarter = stamp.month().and_then(|month| month.checked_sub(1));
+        Some(First {
+            year: stamp.year()?,
+            quarter: quarter.map(|month| month / 3 + 1),
+        })
+    }
 }
 
 /// Who is said to have selected numbers.
@@ -116,7 +134,7 @@ impl Categories {
                 probability: of_number
                     .get(at)
                     .map_or(0.0, |(_, probability)| *probability),
-                first: listed.first.and_then(quarter),
+                first: listed.first.and_then(First::of),
             });
         Categories {
             numbers: numbers.collect(),
@@ -246,18 +264,12 @@ fn by_tag(list: &TargetList, clients: &Clients) -> (Vec<Client>, Vec<(usize, f32
     (names, of_number)
 }
 
-fn line(line_type: targetlist::plan::LineType) -> &'static str {
-    use targetlist::plan::LineType;
+fn line(line_type: LineType) -> Term {
     match line_type {
-        LineType::Mobile => "mobile",
-        LineType::FixedLine => "fixed line",
-        LineType::FixedLineOrMobile => "fixed line or mobile",
+        LineType::Mobile => Term::new("mobile", "mobile"),
+        LineType::FixedLine => Term::new("fixed_line", "fixed line"),
+        LineType::FixedLineOrMobile => Term::new("fixed_line_or_mobile", "fixed line or mobile"),
         LineType::Unknown => WITHOUT_KIND,
-        _ => "other kinds of line",
+        _ => Term::new("other", "other kinds of line"),
     }
-}
-
-/// The quarter of a stamp that is precise enough to have one.
-pub(crate) fn quarter(stamp: Stamp) -> Option<(i16, u8)> {
-    Some((stamp.year()?, stamp.month()?.checked_sub(1)? / 3 + 1))
 }

@@ -1,15 +1,15 @@
 //! The dimensions of the crosstabs of numbers, and how many numbers are of the same categories.
 
-use super::categories::Categories;
+use super::categories::{Categories, First};
 use super::country::Country;
-use crate::cells::Dimension;
-use std::collections::BTreeMap;
+use crate::cells::{Category, Dimension, Term};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many countries are told apart in tables of two dimensions.
 const SHOWN: usize = 24;
 
-/// The category of numbers whose selections have no time, or none that tells the quarter.
-pub(crate) const NO_TIME: &str = "no usable time";
+/// The category of numbers whose selections have no time, or none that tells the year.
+pub(crate) const NO_TIME: Term = Term::new("no_usable_time", "no usable time");
 
 /// All categories, by name: an order by counts would tell of two withheld ones which is larger.
 pub(super) struct Dimensions {
@@ -19,11 +19,14 @@ pub(super) struct Dimensions {
     pub(super) shown: Vec<Country>,
     /// The others.
     pub(super) rest: Vec<Country>,
-    pub(super) lines: Vec<&'static str>,
+    pub(super) lines: Vec<Term>,
     pub(super) clients: Vec<String>,
     /// The first and the last quarter, with all between them.
     pub(super) span: Vec<(i16, u8)>,
-    pub(super) years: Vec<String>,
+    /// The years of numbers whose time tells no quarter.
+    pub(super) whole_years: Vec<i16>,
+    /// The first and the last year, with all between them.
+    pub(super) years: Vec<i16>,
 }
 
 impl Dimensions {
@@ -38,28 +41,24 @@ impl Dimensions {
         }
         let mut countries = ranked;
         countries.sort_unstable_by_key(|country| country.name());
-        let mut lines: Vec<&'static str> = categories
-            .numbers
-            .iter()
-            .map(|number| number.line)
-            .collect();
-        lines.sort_unstable();
-        lines.dedup();
+        let lines = categories.numbers.iter().map(|number| number.line);
+        let lines: BTreeSet<Term> = lines.collect();
         let clients = categories.clients.iter();
         let mut clients: Vec<String> = clients.map(|client| client.label.to_string()).collect();
         clients.sort_unstable();
-        let span = span(categories);
-        let years = span.iter().map(|(year, _)| year.to_string());
-        let mut years: Vec<String> = years.chain([NO_TIME.to_owned()]).collect();
-        years.dedup();
+        let firsts = categories.numbers.iter().filter_map(|number| number.first);
+        let firsts: BTreeSet<First> = firsts.collect();
+        let whole = firsts.iter().filter(|first| first.quarter.is_none());
+        let years = firsts.first().zip(firsts.last());
         Dimensions {
             countries,
             shown,
             rest,
-            lines,
+            lines: lines.into_iter().collect(),
             clients,
-            span,
-            years,
+            span: span(&firsts),
+            whole_years: whole.map(|first| first.year).collect(),
+            years: years.map_or_else(Vec::new, |(first, last)| (first.year..=last.year).collect()),
         }
     }
 
@@ -83,12 +82,21 @@ impl Dimensions {
     }
 
     pub(super) fn year(&self) -> Dimension {
-        Dimension::new("year", "year of the first selection", &self.years)
+        let years = self
+            .years
+            .iter()
+            .map(|year| Category::from(year.to_string()));
+        let years = years.chain([NO_TIME.into()]);
+        Dimension::new("year", "year of the first selection", years)
     }
 
     pub(super) fn quarter(&self) -> Dimension {
-        let quarters = self.span.iter().map(|at| quarter(*at));
-        let quarters = quarters.chain([NO_TIME.to_owned()]);
+        let quarters = self.span.iter().map(|at| Category::from(quarter(*at)));
+        let whole = self
+            .whole_years
+            .iter()
+            .map(|year| Category::new(year.to_string(), format!("{year}, quarter not known")));
+        let quarters = quarters.chain(whole).chain([NO_TIME.into()]);
         Dimension::new("quarter", "quarter of the first selection", quarters)
     }
 
@@ -100,14 +108,21 @@ impl Dimensions {
         }
     }
 
-    /// The quarters of a year; numbers without a time have none.
-    pub(super) fn quarters_of(&self, year: &str) -> Vec<String> {
-        let of_year = self.span.iter().filter(|at| at.0.to_string() == year);
-        let of_year: Vec<String> = of_year.map(|at| quarter(*at)).collect();
-        if of_year.is_empty() {
-            vec![NO_TIME.to_owned()]
-        } else {
-            of_year
+    /// The codes of a year's quarters, and of the whole year where some numbers have no quarter.
+    pub(super) fn quarters_of(&self, year: i16) -> Vec<String> {
+        let of_year = self.span.iter().filter(|at| at.0 == year);
+        let whole = self.whole_years.iter().filter(|one| **one == year);
+        let of_year = of_year.map(|at| quarter(*at));
+        of_year.chain(whole.map(ToString::to_string)).collect()
+    }
+}
+
+impl First {
+    /// The code of its quarter, or of its year where the time tells no quarter.
+    pub(super) fn code(self) -> String {
+        match self.quarter {
+            Some(nth) => quarter((self.year, nth)),
+            None => self.year.to_string(),
         }
     }
 }
@@ -117,9 +132,13 @@ pub(crate) fn quarter((year, quarter): (i16, u8)) -> String {
     format!("{year} Q{quarter}")
 }
 
-fn span(categories: &Categories) -> Vec<(i16, u8)> {
-    let firsts = || categories.numbers.iter().filter_map(|number| number.first);
-    let (Some(first), Some(last)) = (firsts().min(), firsts().max()) else {
+fn span(firsts: &BTreeSet<First>) -> Vec<(i16, u8)> {
+    let known = || {
+        firsts
+            .iter()
+            .filter_map(|first| Some((first.year, first.quarter?)))
+    };
+    let (Some(first), Some(last)) = (known().min(), known().max()) else {
         return Vec::new();
     };
     let next = |(year, quarter): &(i16, u8)| {
@@ -139,9 +158,9 @@ fn span(categories: &Categories) -> Vec<(i16, u8)> {
 pub(super) struct Alike<'a> {
     pub(super) country: Country,
     pub(super) target: Country,
-    pub(super) line: &'static str,
+    pub(super) line: Term,
     pub(super) client: Option<&'a str>,
-    pub(super) first: Option<(i16, u8)>,
+    pub(super) first: Option<First>,
 }
 
 /// Numbers with the same categories are counted together: a million numbers have some thousand

@@ -95,7 +95,7 @@ fn others_bound(
         }
         Stratum::Year => {
             let years = categories.numbers.iter().filter_map(|number| number.first);
-            let years = years.map(|(year, _)| year.to_string());
+            let years = years.map(|first| first.year.to_string());
             years.map(|year| CellKey::of([("year", &*year)])).collect()
         }
         _ => return Ok(()),

@@ -2,7 +2,7 @@
 //! as cells of what was read.
 
 use super::row_cells::{ENTRIES, RowCells, SEVERAL, row};
-use crate::cells::{CellKey, Suppressed};
+use crate::cells::{CellKey, Suppressed, Term};
 use std::collections::BTreeMap;
 use targetlist::Error;
 use targetlist::list::RowCounts;
@@ -10,8 +10,19 @@ use targetlist::mask::redact;
 use targetlist::number::Repair;
 use targetlist::plan::{Region, Renumbering};
 
+/// Dated changes of numbering plans.
+const APPLIED: Term = Term::new("dated_change", "dated change");
+const NOT_DECIDED: Term = Term::new("dated_change_not_decided", "dated change, not decided");
+
+/// What was mended, how, and in words.
+pub(super) struct Mended {
+    pub(super) how: &'static str,
+    pub(super) what: String,
+    pub(super) words: String,
+}
+
 /// The cell of a row of what was mended.
-fn mending(how: &str, what: &str) -> CellKey {
+pub(super) fn mending(how: &str, what: &str) -> CellKey {
     CellKey::of([("how", how), ("what", what)])
 }
 
@@ -22,16 +33,16 @@ impl RowCells {
         numbers: &Suppressed,
     ) -> Result<(), Error> {
         for (repair, count) in &counts.repairs {
-            let key = self.mend("repair", &repair.name().replace('_', " "), *count)?;
+            let words = format!("repair: {repair}");
+            let key = self.mend(("repair", repair.name().to_owned(), words), *count)?;
             if counts.several > 0 && *repair == Repair::SeveralNumbers {
                 // Mostly two to a cell: one count gives the other.
-                self.cells.apart(&key, &row(SEVERAL))?;
-                self.cells.follow(&key, &row(SEVERAL))?;
+                self.cells.apart(&key, &row(SEVERAL.code))?;
+                self.cells.follow(&key, &row(SEVERAL.code))?;
             }
         }
-        let changes = counts.changes.iter().map(|one| ("dated change", one));
-        let open = counts.undecided.iter();
-        let open = open.map(|one| ("dated change, not decided", one));
+        let changes = counts.changes.iter().map(|one| (APPLIED, one));
+        let open = counts.undecided.iter().map(|one| (NOT_DECIDED, one));
         self.add_changes(changes.chain(open), numbers)
     }
 
@@ -40,7 +51,7 @@ impl RowCells {
     /// withheld, its changes are left out.
     fn add_changes<'a>(
         &mut self,
-        changes: impl Iterator<Item = (&'static str, (&'a Renumbering, &'a u64))>,
+        changes: impl Iterator<Item = (Term, (&'a Renumbering, &'a u64))>,
         numbers: &Suppressed,
     ) -> Result<(), Error> {
         let mut of: BTreeMap<Region, (u64, Vec<CellKey>)> = BTreeMap::new();
@@ -49,7 +60,9 @@ impl RowCells {
             if numbers.count(&country).is_none() {
                 continue;
             }
-            let key = self.mend(how, &change.to_string(), *count)?;
+            let country = change.region().name();
+            let words = format!("{}: {country}, {}", how.words, change.name());
+            let key = self.mend((how.code, change.name().to_owned(), words), *count)?;
             let (sum, keys) = of.entry(change.region()).or_default();
             *sum += count;
             keys.push(key);
@@ -59,8 +72,8 @@ impl RowCells {
                 continue;
             };
             let (all, country) = (
-                row(&format!("changes: {}", region.name())),
-                row(&format!("numbers: {}", region.name())),
+                row(&format!("changes_{}", region.code())),
+                row(&format!("numbers_{}", region.code())),
             );
             self.cells.single(country.clone(), count, true)?;
             self.cells.single(all.clone(), sum, false)?;
@@ -74,13 +87,17 @@ impl RowCells {
     }
 
     /// A row of what was mended.
-    fn mend(&mut self, how: &'static str, what: &str, count: u64) -> Result<CellKey, Error> {
-        let what = redact(what).into_owned();
+    fn mend(
+        &mut self,
+        (how, what, words): (&'static str, String, String),
+        count: u64,
+    ) -> Result<CellKey, Error> {
+        let (what, words) = (redact(&what).into_owned(), redact(&words).into_owned());
         let key = mending(how, &what);
         self.cells.single(key.clone(), count, true)?;
         // Whoever has all entries has those that were not mended.
-        self.cells.apart(&key, &row(ENTRIES))?;
-        self.mended.push((how, what, key.clone()));
+        self.cells.apart(&key, &row(ENTRIES.code))?;
+        self.mended.push(Mended { how, what, words });
         Ok(key)
     }
 }

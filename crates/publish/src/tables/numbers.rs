@@ -1,9 +1,9 @@
 //! The crosstabs of distinct numbers: countries, kinds of line, clients, time.
 
-use super::categories::Categories;
+use super::categories::{Categories, First};
 use super::country::Country;
-use super::dimensions::{Alike, Dimensions, NO_TIME, alike, quarter};
-use crate::cells::{CellSystem, Crosstab};
+use super::dimensions::{Alike, Dimensions, NO_TIME, alike};
+use crate::cells::{CellSystem, Crosstab, Term};
 use targetlist::error::Error;
 
 /// The crosstabs of a list's numbers, and the one system of cells they make together.
@@ -12,15 +12,20 @@ pub(crate) struct Numbers {
     pub(crate) lines: Crosstab,
     /// Clients by country, and clients by year; none where nothing is known of clients.
     pub(crate) clients: Option<(Crosstab, Crosstab)>,
-    /// By quarter of the first selection; none where no time is known.
+    /// By quarter of the first selection, or by its year where no quarter is known; none where no time
+    /// is known.
     pub(crate) quarters: Option<Crosstab>,
     pub(crate) cells: CellSystem,
     /// The countries told apart in tables of two dimensions, and behind them the others as one.
     pub(crate) shown: Vec<Country>,
     /// The kinds of line, by name.
-    pub(crate) kinds: Vec<&'static str>,
+    pub(crate) kinds: Vec<Term>,
     /// The first and the last quarter, with all between them.
     pub(crate) span: Vec<(i16, u8)>,
+    /// The years of numbers whose time tells no quarter.
+    pub(crate) whole_years: Vec<i16>,
+    /// The first and the last year, with all between them.
+    pub(crate) years: Vec<i16>,
 }
 
 impl Numbers {
@@ -31,7 +36,7 @@ impl Numbers {
             tabs.count(alike, numbers)?;
         }
         let known_clients = !categories.clients.is_empty();
-        let known_times = !dimensions.span.is_empty();
+        let known_times = !dimensions.years.is_empty();
         let mut numbers = Numbers {
             countries: tabs.countries,
             lines: tabs.lines,
@@ -41,16 +46,11 @@ impl Numbers {
             shown: dimensions.shown.clone(),
             kinds: dimensions.lines.clone(),
             span: dimensions.span.clone(),
+            whole_years: dimensions.whole_years.clone(),
+            years: dimensions.years.clone(),
         };
         numbers.link(&dimensions)?;
         Ok(numbers)
-    }
-
-    /// The years that the table of clients has, in order.
-    pub(crate) fn years(&self) -> Vec<i16> {
-        let mut years: Vec<i16> = self.span.iter().map(|(year, _)| *year).collect();
-        years.dedup();
-        years
     }
 
     /// Makes one system of all cells, with the sums that go from one table to another.
@@ -68,10 +68,11 @@ impl Numbers {
         // The same numbers by year and by quarter: an attacker adds quarters up.
         if self.clients.is_some() && self.quarters.is_some() {
             for year in &dimensions.years {
-                let parts = dimensions.quarters_of(year);
+                let parts = dimensions.quarters_of(*year);
                 let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-                cells.aggregate(("year", year), "quarter", &parts)?;
+                cells.aggregate(("year", &year.to_string()), "quarter", &parts)?;
             }
+            cells.aggregate(("year", NO_TIME.code), "quarter", &[NO_TIME.code])?;
         }
         for target in &dimensions.shown {
             let parts = dimensions.countries_of(*target);
@@ -132,13 +133,13 @@ impl Tabs {
             first,
         } = alike;
         self.countries.count(&[country.name()], numbers)?;
-        self.lines.count(&[target.name(), line], numbers)?;
+        self.lines.count(&[target.name(), line.code], numbers)?;
         if let Some(client) = client {
             self.targets.count(&[client, target.name()], numbers)?;
-            let year = first.map_or_else(|| NO_TIME.to_owned(), |(year, _)| year.to_string());
+            let year = first.map_or(NO_TIME.code.to_owned(), |first| first.year.to_string());
             self.years.count(&[client, &year], numbers)?;
         }
-        let quarter = first.map_or_else(|| NO_TIME.to_owned(), quarter);
+        let quarter = first.map_or(NO_TIME.code.to_owned(), First::code);
         self.quarters.count(&[&quarter], numbers)
     }
 }

@@ -1,7 +1,7 @@
 //! The crosstabs of examined phones: by outcome, by what was found in each stratum, by lag.
 
 use super::folded::{folded, others};
-use crate::cells::{CellKey, CellSystem, Crosstab, Dimension, SmallCells};
+use crate::cells::{Category, CellKey, CellSystem, Crosstab, Dimension, SmallCells, Term};
 use crate::chart::LAG_BINS;
 use std::collections::BTreeMap;
 use targetlist::corroborate::{Corroboration, Lags, Stratum, Timing};
@@ -9,13 +9,15 @@ use targetlist::error::Error;
 use targetlist::forensic::Outcome;
 
 /// The dimension of what counts as corroborated, and its two categories.
-pub(crate) const FOUND: (&str, &str, &str) =
-    ("found", "with traces", "without traces or undecided");
+pub(crate) const FOUND: &str = "found";
+pub(crate) const WITH: Term = Term::new("with_traces", "with traces");
+pub(crate) const WITHOUT: Term =
+    Term::new("without_traces_or_undecided", "without traces or undecided");
 
 /// The category of phones whose every trace is earlier than every selection, and of those that lack
 /// times.
-pub(crate) const EARLIER: &str = "every trace is earlier";
-pub(crate) const UNTIMED: &str = "no time of selection or of trace";
+pub(crate) const EARLIER: Term = Term::new("earlier", "every trace is earlier");
+pub(crate) const UNTIMED: Term = Term::new("no_times", "no time of selection or of trace");
 
 /// Phones with times of a selection and of a trace, together.
 const TIMED: (&str, &str) = ("timed", "yes");
@@ -65,7 +67,6 @@ impl Phones {
 
     /// Makes one system of all cells, with the sums that go from one table to another.
     fn link(&mut self, result: &Corroboration) -> Result<(), Error> {
-        let (found, with, without) = FOUND;
         let cells = &mut self.cells;
         cells.crosstab(&self.outcomes)?;
         for (_, (crosstab, _)) in &self.strata {
@@ -79,27 +80,26 @@ impl Phones {
         for (by, (_, labels)) in &self.strata {
             for label in labels {
                 let of = CellKey::of([(dimension(*by).0, label)]);
-                for category in [with, without] {
-                    cells.follow(&of.clone().with(found, category), &of)?;
+                for category in [WITH, WITHOUT] {
+                    cells.follow(&of.clone().with(FOUND, category.code), &of)?;
                 }
             }
         }
         let corroborated = result.case_definition();
-        for (category, hits) in [(with, true), (without, false)] {
+        for (category, hits) in [(WITH, true), (WITHOUT, false)] {
             let parts = self.told.iter();
             let parts = parts.filter(|outcome| corroborated.contains(**outcome) == hits);
-            let parts: Vec<String> = parts.map(ToString::to_string).collect();
-            let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-            cells.aggregate((found, category), "outcome", &parts)?;
+            let parts: Vec<&str> = parts.map(|outcome| outcome.code()).collect();
+            cells.aggregate((FOUND, category.code), "outcome", &parts)?;
         }
         if self.lags.is_some() {
-            let timed = LAG_BINS.iter().map(|(name, _)| *name).chain([EARLIER]);
-            let timed: Vec<&str> = timed.collect();
+            let timed = LAG_BINS.iter().map(|(span, _)| *span).chain([EARLIER]);
+            let timed: Vec<&str> = timed.map(|span| span.code).collect();
             cells.aggregate(TIMED, "lag", &timed)?;
             if timed_have_traces(result) {
                 // Whoever has a time of a trace has traces: an attacker who sees lags knows how many
                 // these are at least.
-                cells.share(&CellKey::of([TIMED]), &CellKey::of([(found, with)]))?;
+                cells.share(&CellKey::of([TIMED]), &CellKey::of([(FOUND, WITH.code)]))?;
             }
         }
         Ok(())
@@ -123,7 +123,7 @@ impl Phones {
             .iter()
             .filter(|outcome| !is_always_told(**outcome))
         {
-            cells.at_least(&CellKey::of([("outcome", &*outcome.to_string())]), 1);
+            cells.at_least(&CellKey::of([("outcome", outcome.code())]), 1);
         }
     }
 }
@@ -147,7 +147,8 @@ fn is_always_told(outcome: Outcome) -> bool {
 }
 
 fn outcomes(result: &Corroboration, told: &[Outcome]) -> Result<Crosstab, Error> {
-    let names = told.iter().map(ToString::to_string);
+    let names = told.iter();
+    let names = names.map(|outcome| Category::new(outcome.code(), outcome.to_string()));
     let mut outcomes = Crosstab::one_way(
         "phones_by_outcome",
         "Phones examined from the list, by outcome",
@@ -155,23 +156,22 @@ fn outcomes(result: &Corroboration, told: &[Outcome]) -> Result<Crosstab, Error>
     )?;
     for outcome in told {
         let count = result.devices().count(*outcome);
-        outcomes.count(&[&outcome.to_string()], count)?;
+        outcomes.count(&[outcome.code()], count)?;
     }
     Ok(outcomes)
 }
 
 /// The headline prints this sum, whether or not a table does.
 fn with_traces(result: &Corroboration) -> Result<Crosstab, Error> {
-    let (found, with, without) = FOUND;
     let devices = result.devices();
     let hits = devices.corroborated().hits();
     let mut both = Crosstab::one_way(
         "phones_found",
         "Phones with traces",
-        Dimension::new(found, "found", [with, without]),
+        Dimension::new(FOUND, "found", [WITH, WITHOUT]),
     )?;
-    both.count(&[with], hits)?;
-    both.count(&[without], devices.examined() - hits)?;
+    both.count(&[WITH.code], hits)?;
+    both.count(&[WITHOUT.code], devices.examined() - hits)?;
     Ok(both)
 }
 
@@ -189,6 +189,26 @@ fn timed_have_traces(result: &Corroboration) -> bool {
             .get(&lag.device)
             .is_some_and(|outcome| corroborated.contains(*outcome))
     })
+}
+
+/// The cells of phones by operating system: how many were examined, and how many of these have traces
+/// or have none. For exceptions to the rule of small cells, as a headline names systems. Empty with
+/// fewer than two systems, as there is no such table then.
+pub fn phones_by_system(result: &Corroboration) -> Vec<CellKey> {
+    let by = result.by(Stratum::System);
+    let (dimension, ..) = dimension(Stratum::System);
+    let systems = by.iter().map(|(label, _)| label.to_string());
+    let systems: Vec<CellKey> = systems
+        .map(|system| CellKey::of([(dimension, system)]))
+        .collect();
+    if systems.len() < 2 {
+        return Vec::new();
+    }
+    let found = |of: CellKey| {
+        let parts = [WITH, WITHOUT].map(|found| of.clone().with(FOUND, found.code));
+        [parts.to_vec(), vec![of]].concat()
+    };
+    systems.into_iter().flat_map(found).collect()
 }
 
 /// What a stratum's dimension is called by programs.
@@ -217,16 +237,15 @@ fn by(
         return Ok(None);
     }
     let labels: Vec<String> = counts.keys().cloned().collect();
-    let (found, with, without) = FOUND;
     let mut crosstab = Crosstab::two_way(
         file,
         format!("Phones examined from the list, by {stratum}"),
         Dimension::new(name, heading, labels.iter().cloned()),
-        Dimension::new(found, "found", [with, without]),
+        Dimension::new(FOUND, "found", [WITH, WITHOUT]),
     )?;
     for (label, (hits, of)) in &counts {
-        crosstab.count(&[label, with], *hits)?;
-        crosstab.count(&[label, without], of - hits)?;
+        crosstab.count(&[label, WITH.code], *hits)?;
+        crosstab.count(&[label, WITHOUT.code], of - hits)?;
     }
     Ok(Some((crosstab, labels)))
 }
@@ -240,7 +259,7 @@ fn lags(result: &Corroboration, rule: &SmallCells) -> Result<Option<Crosstab>, E
     }
     let categories = LAG_BINS
         .iter()
-        .map(|(name, _)| *name)
+        .map(|(span, _)| *span)
         .chain([EARLIER, UNTIMED]);
     let dimension = Dimension::new(
         "lag",
@@ -252,11 +271,11 @@ fn lags(result: &Corroboration, rule: &SmallCells) -> Result<Option<Crosstab>, E
         "How soon a trace followed a selection",
         dimension,
     )?;
-    for ((name, _), count) in LAG_BINS.iter().zip(lag_counts(&lags)) {
-        crosstab.count(&[name], count)?;
+    for ((span, _), count) in LAG_BINS.iter().zip(lag_counts(&lags)) {
+        crosstab.count(&[span.code], count)?;
     }
-    crosstab.count(&[EARLIER], lags.before())?;
-    crosstab.count(&[UNTIMED], lags.untimed())?;
+    crosstab.count(&[EARLIER.code], lags.before())?;
+    crosstab.count(&[UNTIMED.code], lags.untimed())?;
     Ok(Some(crosstab))
 }
 

@@ -4,18 +4,27 @@
 //! with a time has those without. So they are withheld by the rule that holds for numbers.
 
 use super::dimensions::NO_TIME;
+use super::mended::{Mended, mending};
 use crate::cells::{
-    CellKey, CellSystem, Published, Release, SmallCells, Suppressed, check, complement, difference,
+    Category, CellKey, CellSystem, Published, Release, SmallCells, Suppressed, Term, check,
+    complement, difference,
 };
 use crate::preview::Then;
 use crate::{Column, ColumnType, DataTable, Value};
 use targetlist::Error;
-use targetlist::list::{RowCounts, TargetList};
+use targetlist::list::{RejectReason, RowCounts, TargetList};
+use targetlist::number::ParseError;
 
 const WHAT: Column = Column {
     name: "what",
+    heading: "code",
+    description: "The code of what is counted.",
+    kind: ColumnType::Code,
+};
+const LABEL: Column = Column {
+    name: "label",
     heading: "what",
-    description: "What is counted.",
+    description: "What is counted, in words.",
     kind: ColumnType::Text,
 };
 const ROWS: Column = Column {
@@ -27,18 +36,26 @@ const ROWS: Column = Column {
 const HOW: Column = Column {
     name: "how",
     heading: "how",
-    description: "A repair, or a dated change of a numbering plan.",
-    kind: ColumnType::Text,
+    description: "A repair, or a dated change of a numbering plan, applied or not decided.",
+    kind: ColumnType::Code,
 };
 
 /// Rows that sums and sentences name.
-pub(crate) const ALL_ROWS: &str = "rows";
-pub(crate) const ENTRIES: &str = "entries";
-pub(crate) const NOT_READ: &str = "rows not read";
-pub(crate) const BLANK: &str = "blank rows";
-const NUMBERS: &str = "distinct numbers";
-const TIMED: &str = "entries with a time";
-pub(super) const SEVERAL: &str = "entries with several numbers in the cell";
+pub(crate) const ALL_ROWS: Term = Term::new("rows", "rows");
+pub(crate) const ENTRIES: Term = Term::new("entries", "entries");
+pub(crate) const NOT_READ: Term = Term::new("rows_not_read", "rows not read");
+pub(crate) const BLANK: Term = Term::new("blank_rows", "blank rows");
+const NUMBERS: Term = Term::new("distinct_numbers", "distinct numbers");
+const TIMED: Term = Term::new("entries_with_time", "entries with a time");
+pub(super) const SEVERAL: Term = Term::new(
+    "entries_with_several_numbers",
+    "entries with several numbers in the cell",
+);
+const PIECES: Term = Term::new("pieces_not_read", "pieces of such cells not read");
+const AMBIGUOUS: Term = Term::new(
+    "ambiguous_readings",
+    "readings that could be another number too",
+);
 
 /// The tables.
 const READ: &str = "what_was_read";
@@ -49,17 +66,28 @@ pub(crate) fn row(what: &str) -> CellKey {
     CellKey::of([("what", what)])
 }
 
+/// The code of a reason; each repair that is switched off has one of its own.
+fn reject_code(why: RejectReason) -> String {
+    match why {
+        RejectReason::Number(ParseError::SwitchedOff(repair)) => {
+            format!("{}_{}", why.code(), repair.name())
+        }
+        _ => why.code().to_owned(),
+    }
+}
+
 /// Numbers without a time, as their own tables print them.
 fn untimed_numbers() -> CellKey {
-    row("distinct numbers without a time")
+    row("distinct_numbers_without_time")
 }
 
 /// What was read, with the counts that may be printed.
 pub(crate) struct RowCells {
     told: Option<Suppressed>,
     pub(super) cells: CellSystem,
-    rows: Vec<(String, CellKey)>,
-    pub(super) mended: Vec<(&'static str, String, CellKey)>,
+    /// Each row's code and words.
+    rows: Vec<Category>,
+    pub(super) mended: Vec<Mended>,
     /// Cells that the tables of numbers print.
     pub(super) known: Vec<CellKey>,
 }
@@ -80,12 +108,12 @@ impl RowCells {
             cells: CellSystem::new(),
             rows: Vec::new(),
             mended: Vec::new(),
-            known: vec![row(NUMBERS)],
+            known: vec![row(NUMBERS.code)],
         };
         let Some(distinct) = numbers.count(&CellKey::total()) else {
             return Ok(read);
         };
-        let untimed = numbers.count(&CellKey::of([("quarter", NO_TIME)]));
+        let untimed = numbers.count(&CellKey::of([("quarter", NO_TIME.code)]));
         let counts = list.counts();
         read.add_rows(counts, distinct)?;
         read.add_times(counts, untimed)?;
@@ -105,17 +133,21 @@ impl RowCells {
     }
 
     /// What may be told of a row.
-    pub(crate) fn count(&self, what: &str) -> Option<u64> {
-        self.told.as_ref()?.count(&row(what))
+    pub(crate) fn count(&self, what: Term) -> Option<u64> {
+        self.told.as_ref()?.count(&row(what.code))
     }
 
     /// The table of all rows; none where nothing is told of them.
     pub(crate) fn table(&self) -> Option<DataTable> {
         let told = self.told.as_ref()?;
         let title = "What became of every row";
-        let mut table = DataTable::new(READ, title, vec![WHAT, ROWS]);
-        for (what, key) in &self.rows {
-            table.push(vec![Value::text(what), told.value(key)]);
+        let mut table = DataTable::new(READ, title, vec![WHAT, LABEL, ROWS]);
+        for Category { code, words } in &self.rows {
+            table.push(vec![
+                Value::text(code),
+                Value::text(words),
+                told.value(&row(code)),
+            ]);
         }
         table.note(
             "Every row is an entry, a row not read or a blank row; the sum is checked. \
@@ -128,9 +160,14 @@ impl RowCells {
     pub(crate) fn mended(&self) -> Option<DataTable> {
         let told = self.told.as_ref()?;
         let title = "Repairs and dated changes of numbering plans";
-        let mut table = DataTable::new(MENDED, title, vec![HOW, WHAT, ROWS]);
-        for (how, what, key) in &self.mended {
-            table.push(vec![Value::text(how), Value::text(what), told.value(key)]);
+        let mut table = DataTable::new(MENDED, title, vec![HOW, WHAT, LABEL, ROWS]);
+        for Mended { how, what, words } in &self.mended {
+            table.push(vec![
+                Value::text(how),
+                Value::text(what),
+                Value::text(words),
+                told.value(&mending(how, what)),
+            ]);
         }
         (!table.is_empty()).then_some(table)
     }
@@ -169,28 +206,31 @@ impl RowCells {
         Ok(Release::of(&read).after(earlier))
     }
 
-    fn put(&mut self, what: &str, count: u64) -> Result<(), Error> {
-        self.rows.push((what.to_owned(), row(what)));
-        self.cells.single(row(what), count, true)
+    /// A row, with its cell.
+    fn put(&mut self, what: impl Into<Category>, count: u64) -> Result<CellKey, Error> {
+        let what = what.into();
+        let key = row(&what.code);
+        self.rows.push(what);
+        self.cells.single(key.clone(), count, true)?;
+        Ok(key)
     }
 
     fn add_rows(&mut self, counts: &RowCounts, distinct: u64) -> Result<(), Error> {
-        self.put(ALL_ROWS, counts.rows)?;
-        self.put(ENTRIES, counts.entries)?;
-        self.put(NOT_READ, counts.rejected())?;
+        let all = self.put(ALL_ROWS, counts.rows)?;
+        let entries = self.put(ENTRIES, counts.entries)?;
+        let not_read = self.put(NOT_READ, counts.rejected())?;
         let mut reasons = Vec::new();
         for (why, count) in &counts.rejects {
-            let what = format!("not read: {why}");
-            self.put(&what, *count)?;
-            reasons.push(row(&what));
+            let code = format!("not_read_{}", reject_code(*why));
+            reasons.push(self.put(Category::new(code, format!("not read: {why}")), *count)?);
         }
-        self.put(BLANK, counts.blank)?;
-        self.put(NUMBERS, distinct)?;
-        let parts = [row(ENTRIES), row(NOT_READ), row(BLANK)];
-        self.cells.sum(&row(ALL_ROWS), &parts)?;
-        self.cells.sum(&row(NOT_READ), &reasons)?;
+        let blank = self.put(BLANK, counts.blank)?;
+        let numbers = self.put(NUMBERS, distinct)?;
+        self.cells
+            .sum(&all, &[entries.clone(), not_read.clone(), blank])?;
+        self.cells.sum(&not_read, &reasons)?;
         // Each number once, or several in a cell: entries less numbers tell how many.
-        self.cells.apart(&row(ENTRIES), &row(NUMBERS))
+        self.cells.apart(&entries, &numbers)
     }
 
     /// Entries with a time are told where numbers with one are, and left out elsewhere.
@@ -198,19 +238,21 @@ impl RowCells {
         let Some(untimed) = untimed else {
             return Ok(());
         };
-        self.put(TIMED, counts.timed)?;
-        self.cells.share(&row(TIMED), &row(ENTRIES))?;
-        self.cells.follow(&row(TIMED), &row(ENTRIES))?;
-        self.cells.apart(&row(TIMED), &row(NUMBERS))?;
-        let without = complement(&row(TIMED), &row(ENTRIES));
+        let timed = self.put(TIMED, counts.timed)?;
+        let entries = row(ENTRIES.code);
+        self.cells.share(&timed, &entries)?;
+        self.cells.follow(&timed, &entries)?;
+        self.cells.apart(&timed, &row(NUMBERS.code))?;
+        let without = complement(&timed, &entries);
         self.cells.single(untimed_numbers(), untimed, true)?;
         self.known.push(untimed_numbers());
         self.cells.apart(&without, &untimed_numbers())?;
         for (why, count) in &counts.times_unread {
-            let what = format!("times not read: {why}");
-            self.put(&what, *count)?;
-            self.cells.apart(&row(&what), &without)?;
-            self.cells.apart(&row(&what), &row(ENTRIES))?;
+            let code = format!("times_not_read_{}", why.code());
+            let what = Category::new(code, format!("times not read: {why}"));
+            let unread = self.put(what, *count)?;
+            self.cells.apart(&unread, &without)?;
+            self.cells.apart(&unread, &entries)?;
         }
         Ok(())
     }
@@ -218,15 +260,12 @@ impl RowCells {
     fn add_cells(&mut self, counts: &RowCounts) -> Result<(), Error> {
         for (what, count) in [
             (SEVERAL, counts.several),
-            ("pieces of such cells not read", counts.pieces_unread),
-            (
-                "readings that could be another number too",
-                counts.ambiguous,
-            ),
+            (PIECES, counts.pieces_unread),
+            (AMBIGUOUS, counts.ambiguous),
         ] {
             if count > 0 {
-                self.put(what, count)?;
-                self.cells.apart(&row(what), &row(ENTRIES))?;
+                let key = self.put(what, count)?;
+                self.cells.apart(&key, &row(ENTRIES.code))?;
             }
         }
         Ok(())

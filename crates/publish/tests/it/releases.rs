@@ -74,7 +74,7 @@ fn an_update_is_published_without_what_would_tell() {
     let after = Policy::default().after(&first).unwrap();
     let next = publication(&small(200, 40, 33)).prepare(&after).unwrap();
     let held = next.held_back();
-    for cell in ["outcome=inconclusive", "found=with traces"] {
+    for cell in ["outcome=inconclusive", "found=with_traces"] {
         assert!(held.contains(&cell.to_owned()), "{cell}: {held:?}");
     }
     let markdown = next.report().markdown();

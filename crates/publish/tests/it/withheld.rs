@@ -35,7 +35,7 @@ fn an_exception_is_printed_and_logged() {
         rule.except(cell, "the headline, agreed by all").unwrap()
     };
     let rule = except(SmallCells::default(), "outcome", "infected");
-    let policy = Policy::default().phones(except(rule, "found", "with traces"));
+    let policy = Policy::default().phones(except(rule, "found", "with_traces"));
     let target = folder.path().join("headline");
     publication.write(&target, &policy).unwrap();
     let headline = files(&target);

@@ -36,7 +36,7 @@ fn finer(dimension: &str) -> &str {
 fn holds((dimension, category): &(String, String), one: &str) -> bool {
     match dimension.as_str() {
         "year" => one == category || one.starts_with(category.as_str()),
-        "found" => (category == "with traces") == ["infected", "attempted"].contains(&one),
+        "found" => (category == "with_traces") == ["infected", "attempted"].contains(&one),
         _ => one == category,
     }
 }
@@ -67,7 +67,7 @@ fn figures(table: &DataTable, dimensions: &[&str], column: &str) -> Vec<Figure> 
             .filter(|(_, category)| category != "all")
             .collect();
         if column == "with_traces" {
-            of.push(("found".to_owned(), "with traces".to_owned()));
+            of.push(("found".to_owned(), "with_traces".to_owned()));
         }
         let count = match row[counts] {
             Value::Count(count) => Some(count),

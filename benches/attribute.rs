@@ -1,4 +1,4 @@
-//! A list to the session mixture's answer, beside the plain rule of home shares.
+//! Attribution of a list: the session mixture, and the home-share rule.
 
 use criterion::{BenchmarkId, Criterion, SamplingMode, Throughput};
 use targetlist::attribute::Mixture;

@@ -17,7 +17,7 @@ use crate::time::Precision;
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 
-/// The fewest entries, each with the asked probability, on which a government is named.
+/// The fewest entries that reach the threshold for a government to be named.
 pub(super) const FEWEST: u64 = 20;
 
 /// What is not sure stays at this: below the 80% from which a government is named.
@@ -77,13 +77,17 @@ impl Kept {
         Kept::enough(list, governments.collect(), shares)
     }
 
-    /// Keeps entries below 80% where their government is not sure as a whole: it must hold twenty
-    /// entries of 80%, one in ten of those it is likeliest for, and one in a thousand of the list.
-    /// Its own country's numbers must be its own: see [`Home::is_its_own`]. Where times say the
-    /// hour, three in five of its entries must lie in office hours of its zone. It must not be the
-    /// seat of the vendor, whose own tests look like a client's entries. And two of three must bear
-    /// it out: see [`borne_out`]. On a list of one country nothing is sure: see [`of_one_country`].
-    /// Nor is a customer where a neighbor that no table names fits as well: see [`beside`].
+    /// Keeps a government's entries below 80% unless the government is sure as a whole. It is sure
+    /// if all of this holds. At least twenty of its entries reach 80%, and at least one in ten of
+    /// those it is likeliest for and one in a thousand of the list. It holds its own country's
+    /// numbers ([`Home::is_its_own`]). Where times have hours, three in five of its entries lie in
+    /// the office hours of its zone. It is not a vendor's seat that nobody reported as a customer:
+    /// a vendor's own tests look like a client's entries. Two of three kinds of evidence bear it
+    /// out ([`borne_out`]). The list is not of one country ([`of_one_country`]). No neighbor that
+    /// is not in the table of customers fits as well ([`beside`]). If it is not a known customer,
+    /// or the table of customers does not fit the list, two more conditions hold: fewer than 17 in
+    /// 20 of the list's numbers are of one country, and fewer than 7 in 8 of its own numbers are at
+    /// home ([`Home::is_nearly_all`]).
     pub(super) fn keep_unsure_below(
         &mut self,
         list: &TargetList,

@@ -1,5 +1,5 @@
-//! What the plain rules say of the same list, beside an answer: country code is client, and for
-//! tagged lists the home-share rule.
+//! The baseline: what two simple rules say about the same list, by country code and, where there
+//! are tags, by home share.
 
 use super::abstain::FEWEST;
 use super::attribution::Attribution;
@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 /// What the plain rules say beside an answer, and how often both agree.
 ///
-/// Agreement does not prove an answer: both may be wrong together. Where they differ, one of them is.
+/// Agreement does not prove an answer: both may be wrong. Where they differ, at least one is wrong.
 #[derive(Clone)]
 pub struct Baseline {
     rows: Vec<BaselineRow>,

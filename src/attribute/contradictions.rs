@@ -19,7 +19,7 @@ pub struct HomeShareContradiction {
     pub entries: u64,
     /// The government that home share names.
     pub home: Region,
-    /// Of its distinct numbers, how many are of that country.
+    /// The share of its distinct numbers that are of that country.
     pub at_home: Rate<Numbers>,
     /// The government to which the answer gives most of its entries; `None` is nobody.
     pub answered: Option<Region>,

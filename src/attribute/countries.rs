@@ -1,4 +1,4 @@
-//! The numbers of a list by country: what a list without tags can say.
+//! The numbers of a list by country.
 
 use crate::list::{Numbers, TargetList};
 use crate::plan::{Region, Validity};
@@ -33,7 +33,7 @@ pub struct Country {
     pub numbers: u64,
     /// Entries that select them.
     pub entries: u64,
-    /// Those of the numbers that today's plan does not know as assigned.
+    /// How many of these numbers are not assigned in today's plan.
     pub unassigned: u64,
 }
 

@@ -17,11 +17,11 @@ pub(super) struct Home {
 }
 
 impl Home {
-    /// Whether it holds a third of its country's numbers, seven in ten where it holds more of
-    /// another country. Most numbers of a country are its own government's: one that shares them
-    /// may be a part of another client that looks there. It must also hold twenty of them, unless
-    /// half of its numbers are of its own country: otherwise all that is known of it is that it
-    /// looks elsewhere.
+    /// Whether it holds a third of its country's numbers, or seven in ten where it holds more of
+    /// another country. Most listed numbers of a country are usually its own government's; a
+    /// government that holds fewer may be a misnamed part of another client. It must also hold
+    /// twenty of them, unless half of its numbers are of its own country: otherwise too little
+    /// links it to that country.
     pub(super) fn is_its_own(&self) -> bool {
         let enough = if self.most_abroad {
             self.own * 10 >= self.of_country * 7
@@ -31,8 +31,8 @@ impl Home {
         enough && (self.own as u64 >= FEWEST || self.own * 2 >= self.numbers)
     }
 
-    /// Whether four in five of its numbers are of its own country. Where many diasporas live that says
-    /// nothing: other governments look there as much as at home.
+    /// Whether four in five of its numbers are of its own country. For the hosts of large diasporas
+    /// this is always false: other governments select numbers there as often as at home.
     pub(super) fn is_most(&self, region: Region) -> bool {
         self.own * 5 >= self.numbers * 4 && !HOSTS.contains(&region.code())
     }

@@ -1,9 +1,9 @@
 //! The home-share rule: a cluster belongs to the government in whose country most of its numbers
 //! lie, if their share is large enough.
 //!
-//! This is the plain rule that newspapers used in 2021, stated with its threshold. It is right
-//! about clients that watch mostly their own country, and blind to those that look abroad: for them
-//! its answer is nobody, which is a result.
+//! This is the rule that newspapers used in 2021, stated with its thresholds. It works for clients
+//! that watch mostly their own country. For clients that select mostly numbers abroad it names
+//! nobody, which is also a result.
 
 use super::home_share_reason::HomeShareReason;
 use crate::cluster::{Cluster, Clusters};
@@ -22,7 +22,7 @@ pub struct HomeShare {
     /// The least share of a cluster's distinct numbers that must lie in one country, from 0 to 1.
     /// Default: two thirds.
     pub least_share: f64,
-    /// The fewest distinct numbers on which the rule speaks at all. Default: 20.
+    /// The fewest distinct numbers for which the rule names a government. Default: 20.
     pub fewest_numbers: u64,
 }
 
@@ -48,7 +48,7 @@ pub struct Client {
     pub government: Option<Region>,
     /// The country with most of the cluster's numbers, named or not.
     pub leading: Option<Region>,
-    /// How many of the cluster's numbers lie there.
+    /// The share of the cluster's numbers in the leading country.
     pub at_home: Rate<Numbers>,
     /// The countries that follow, with their numbers.
     pub following: Vec<(Region, u64)>,
@@ -108,7 +108,7 @@ impl Clients {
         self.clients.iter()
     }
 
-    /// How many governments are named; several clients may be one government's.
+    /// The governments that are named, each once; several clients may be one government's.
     pub fn governments(&self) -> Vec<Region> {
         let mut named: Vec<Region> = self
             .clients
@@ -120,7 +120,7 @@ impl Clients {
         named
     }
 
-    /// The clients that select the number at a position of the list.
+    /// The clients that select the number at this position of the list (0 for the first).
     pub fn selecting(&self, number: usize) -> impl Iterator<Item = &Client> {
         self.clusters
             .selecting(number)

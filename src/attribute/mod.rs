@@ -1,6 +1,6 @@
-//! Whose entries those of a list likely are, with the evidence, or nobody: [`Attribution`] by the
-//! evidence on tags or by a mixture of sessions, [`Clients`] by the plain rule of home shares,
-//! [`Countries`], which is a count and not an attribution.
+//! Attribution: which government likely made each entry of a list. [`Attribution`] uses tags or a
+//! mixture of sessions, [`Clients`] the home-share rule; [`Countries`] is a count and not an
+//! attribution.
 
 mod abstain;
 mod attribution;

@@ -42,7 +42,7 @@ pub struct Variant {
     pub lost: Vec<Region>,
     /// Those that are named without it only.
     pub gained: Vec<Region>,
-    /// The share of entries whose likeliest government stays the same.
+    /// The share of entries, from 0 to 1, whose likeliest government stays the same.
     pub same: f64,
 }
 
@@ -51,18 +51,18 @@ pub struct Variant {
 pub struct Resampled {
     /// The government.
     pub government: Region,
-    /// In what share of the draws it is named at 80%.
+    /// The share of the draws, from 0 to 1, in which it is named at 80%.
     pub share: f64,
     /// The fewest and the most entries it has in a draw that names it.
     pub entries: (u64, u64),
 }
 
 impl Mixture {
-    /// How governments and their entries change with the threshold, without each kind of evidence
-    /// (tags, times, hours and days off, re-use of numbers, ties between countries, the customer
-    /// table), and with sessions drawn anew so many times before governments are chosen. Countries
-    /// are not a variant: without them there is nothing to attribute by. Runs the mixture seven
-    /// times, and once more for each draw.
+    /// How the named governments and their entries change with the threshold, without each kind of
+    /// evidence (tags, times, hours and days off, reuse of numbers, ties between countries, the
+    /// customer table), and with the sessions resampled `draws` times before governments are
+    /// chosen. Countries are never left out: without them there is nothing to attribute by. Runs
+    /// the mixture seven times, and once more for each draw.
     ///
     /// # Errors
     /// As for [`Mixture::run`].

@@ -51,7 +51,8 @@ impl Tags {
         }
     }
 
-    /// Whether they are more than one word, or another column of the numbers' countries.
+    /// Whether they are neither one repeated word nor only another column of the numbers'
+    /// countries.
     pub(super) fn say_more(self) -> bool {
         matches!(self, Tags::Telling | Tags::Few { .. })
     }

@@ -69,8 +69,9 @@ const HOUR: i64 = 3_600;
 const WEEK: i64 = 7 * 86_400;
 
 impl TestEntries {
-    /// Looks for them. `vendor` are the countries of the vendor's own offices, if any; numbers of
-    /// those countries may be targets as well, so that the rule is the caller's choice.
+    /// Finds the entries that a rule fits. `vendor` lists the countries of the vendor's offices;
+    /// leave it empty to switch [`Rule::VendorCountry`] off. Numbers of those countries may also be
+    /// targets, so the caller decides whether the rule applies.
     pub fn of(list: &TargetList, vendor: &[Region]) -> TestEntries {
         let mut tags: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
         let mut times: BTreeMap<String, Vec<(i64, usize)>> = BTreeMap::new();
@@ -176,7 +177,7 @@ impl TestEntries {
 
 noun!(TestEntries);
 
-/// The numbers that stand in a run of consecutive digits.
+/// The positions of the numbers in a run of at least [`SERIES`] consecutive numbers.
 fn in_series(list: &TargetList) -> BTreeSet<usize> {
     let mut digits: Vec<(u64, usize)> = (0..)
         .map_while(|at| Some((list.at(at)?.0, at)))

@@ -6,9 +6,9 @@ use crate::attribute::Attribution;
 use crate::error::Error;
 
 impl Corroboration {
-    /// Adds whose the selections likely are, so that phones can be told apart by likely government
-    /// ([`Stratum::Government`](super::Stratum::Government)). The attribution must be one of the list
-    /// that was joined.
+    /// Adds the likely government of each selection, so that phones can be grouped by it
+    /// ([`Stratum::Government`](super::Stratum::Government)). The attribution must be one of the
+    /// list that was joined.
     ///
     /// ```
     /// use targetlist::attribute::Attribution;

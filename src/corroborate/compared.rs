@@ -31,10 +31,10 @@ pub struct Compared {
     /// Adjusted after Benjamini and Hochberg (Journal of the Royal Statistical Society B 57, 1995): of
     /// all tests below a level, at most that share are false alarms on average.
     pub p_benjamini_hochberg: f64,
-    /// The share drawn toward that of the others, where there is a spread to fit (beta-binomial model;
-    /// Griffiths, Biometrics 29, 1973).
+    /// The share shrunk toward the common share, from 0 to 1; `None` if no spread between strata
+    /// can be fitted (beta-binomial model; Griffiths, Biometrics 29, 1973).
     pub shrunken_share: Option<f64>,
-    /// The ends of its 95% interval, equal-tailed.
+    /// The lower end of its 95% interval, equal-tailed.
     pub shrunken_low: Option<f64>,
     /// The upper end.
     pub shrunken_high: Option<f64>,

@@ -49,7 +49,7 @@ pub struct Corroboration {
 }
 
 impl Corroboration {
-    /// Among what every rate of phones is one, in words.
+    /// The population of every rate of phones, in words.
     pub const AMONG: &str = "examined from the list";
 
     /// Chooses what counts as corroborated. Default: infected or attempted.
@@ -108,9 +108,9 @@ impl Corroboration {
     /// numbers were others: the sum, over the numbers of all examined devices, of the share of the
     /// ten thousand numbers around each that is listed.
     ///
-    /// It asks what a slip of the pen or a number given to somebody else would find. It is an
-    /// estimate for numbers of the same operator and place, and so a high one; it says nothing of
-    /// numbers that somebody chose to examine because they are on the list.
+    /// It shows how many matches typing errors or reassigned numbers could produce. Numbers of the
+    /// same operator and place are compared, so the estimate is high. It does not apply to phones
+    /// that were examined because their numbers are on the list.
     pub fn expected_by_chance(&self) -> f64 {
         self.by_chance
     }
@@ -166,13 +166,12 @@ impl Corroboration {
             .count() as u64
     }
 
-    /// What was found, by device, told apart by an attribute. Every device is in exactly one
-    /// stratum.
+    /// What was found, by device, grouped by an attribute. Every device is in exactly one stratum.
     pub fn by(&self, stratum: Stratum) -> Strata {
         Strata::of(self, stratum)
     }
 
-    /// Every role that some word of its table stands for.
+    /// Every role in its table of roles.
     pub fn known_roles(&self) -> impl Iterator<Item = &str> {
         self.roles.known()
     }

@@ -80,9 +80,10 @@ impl Corroboration {
     ///
     /// A phone is testable if it could have been infected and examined at all: unless all its
     /// listed numbers are landlines or lie in an excluded region. Both are known before the outcome
-    /// and hold for every phone. Numbers of plans that do not tell landlines from mobiles count as
-    /// testable. A phone that was replaced or lost its logs is testable: sheets mention this mostly
-    /// where nothing was found, so that leaving such phones out would drop misses and keep hits.
+    /// and hold for every phone. Numbers of plans that do not distinguish landlines from mobiles
+    /// count as testable. A phone that was replaced or lost its logs is testable: sheets mention
+    /// this mostly where nothing was found, so that leaving such phones out would drop misses and
+    /// keep hits.
     ///
     /// ```
     /// use targetlist::{Corroboration, Findings, TargetList};
@@ -184,8 +185,8 @@ impl Denominators {
         &self.testable
     }
 
-    /// Phones with traces that are not testable as that was set: each speaks against what the
-    /// vendor says, or against the kind of line.
+    /// Phones that count as corroborated but not as testable: each contradicts the vendor's
+    /// exclusion of its region, or the line type of its numbers.
     pub fn against(&self) -> u64 {
         self.against
     }

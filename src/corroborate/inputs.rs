@@ -34,9 +34,10 @@ impl Default for Readers<'_> {
 
 /// What was given, sorted by what the files hold.
 ///
-/// A folder or ZIP is the output of a tool. A STIX bundle holds indicators. A table with outcomes is
-/// a case sheet; one without is a list, unless it is one of notices or of earlier victims. What each
-/// was taken for is in [`Inputs::taken`]; [`Inputs::open_as`] says otherwise.
+/// A folder or ZIP is the output of a tool. A STIX bundle holds indicators. A table with outcomes
+/// is a case sheet; one without is a list, unless its headings show that it holds notices or
+/// earlier victims. [`Inputs::taken`] tells what each was taken for; [`Inputs::open_as`] lets the
+/// caller decide.
 ///
 /// ```
 /// use targetlist::corroborate::Inputs;
@@ -159,7 +160,7 @@ pub enum Taken {
     Cases,
     /// A vendor's notices: a vendor or a day of notification stands in the table.
     Notified,
-    /// Earlier victims: first traces or code names stand in the table.
+    /// Earlier victims: a heading contains “device” or “activity”.
     EarlierVictims,
     /// A file of indicators.
     Indicators,

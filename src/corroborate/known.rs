@@ -7,8 +7,7 @@ use crate::number::Number;
 use crate::stats::{Overlap, percent};
 use crate::table::{Cell, Document, Table, counted, noun};
 
-/// Known victims or notified people on a list: whether a list means anything is first asked this
-/// way.
+/// Known victims or notified people on a list: a first test of whether the list means anything.
 #[derive(Clone)]
 pub struct Known {
     known: u64,
@@ -21,9 +20,9 @@ pub struct Known {
 impl Known {
     /// How many of the numbers of these findings are on the list, whatever their outcome.
     ///
-    /// With a `population` (how many numbers there were from which both could have been drawn: the
-    /// mobile numbers of the countries concerned, say) the overlap is tested. Without one nothing
-    /// is tested: no population is guessed.
+    /// If a `population` is given (how many numbers both could have been drawn from, for example
+    /// all mobile numbers of the countries concerned), the overlap is tested. No population is
+    /// guessed.
     ///
     /// # Errors
     /// A population smaller than the list or the known numbers.

@@ -12,8 +12,8 @@ use std::fmt;
 /// the surest.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub(crate) enum MatchMethod {
-    /// List and sheet write the number in its international form, or with nothing but spaces and
-    /// signs added.
+    /// List and sheet both write the number in its international form, or in the national form of
+    /// the home region they are read with, with nothing but spaces and punctuation added.
     Exact,
     /// One of them writes it in a way that had to be repaired.
     Repaired,
@@ -60,7 +60,8 @@ impl fmt::Debug for TaggedClient {
 pub struct Match {
     /// The device.
     pub device: Device,
-    /// Its numbers that are on the list.
+    /// Its numbers that were selected, or may have been, while they were used with it. A selection
+    /// without a time may lie in any period.
     pub numbers: Vec<ListedNumber>,
     /// By which rule it was found.
     pub(crate) how: MatchMethod,
@@ -69,12 +70,13 @@ pub struct Match {
     pub selections: Vec<Stamp>,
     /// The positions of the entries that select it within that time.
     pub(crate) entries: Vec<usize>,
-    /// The country of its listed numbers, where it is one.
+    /// The countries of these numbers, each once.
     pub countries: Vec<Region>,
     /// The clients that select it.
     pub clients: Vec<TaggedClient>,
-    /// The mix over governments of the entries that select it, likeliest first; `None` stands for
-    /// nobody. Empty without an attribution.
+    /// The probabilities of the governments that selected it, from 0 to 1, likeliest first: the
+    /// mean over the entries that select it. `None` stands for nobody. Empty without an
+    /// attribution.
     pub governments: Vec<(Option<Region>, f64)>,
     /// Whether every selection of it is set apart as a test.
     pub set_apart: bool,
@@ -83,7 +85,8 @@ pub struct Match {
 }
 
 impl Match {
-    /// The government that likely selected it, from a probability on.
+    /// The likeliest government, if its probability is at least `from` (from 0 to 1); `None` if
+    /// nobody is likelier.
     pub fn government(&self, from: f64) -> Option<Region> {
         let (government, probability) = self.governments.first()?;
         government.filter(|_| *probability >= from)

@@ -32,13 +32,13 @@ impl fmt::Debug for Roles {
 }
 
 impl Roles {
-    /// Adds a word or replaces what it stands for. Case, accents and punctuation do not matter.
+    /// Adds a word for a role, or replaces its role. Case, accents and punctuation do not matter.
     pub fn add(&mut self, word: &str, role: &str) {
         self.words.insert(normalized(word), role.to_owned());
     }
 
-    /// The role of a text; the text itself, in its plain form, where the table does not know it.
-    /// Several roles are joined with a plus sign.
+    /// The role of a text, or the normalized text itself if it is not in the table. Several roles
+    /// are joined with a plus sign.
     pub fn role(&self, text: &str) -> String {
         self.several(text).join(" + ")
     }
@@ -46,8 +46,9 @@ impl Roles {
     /// The roles of a text that may hold several, each once, sorted: `lawyer; journalist` and
     /// `reporter / lawyer` are the same two.
     ///
-    /// Semicolons, bars and line breaks part roles. Commas, slashes, plus and ampersand signs do
-    /// where the table knows every part, as they stand inside the names of single roles as well.
+    /// Semicolons, vertical bars and line breaks separate roles. Commas, slashes, plus signs and
+    /// ampersands do only if every part is in the table, because they also occur in the names of
+    /// single roles.
     ///
     /// ```
     /// use targetlist::corroborate::Roles;

@@ -11,7 +11,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-/// An attribute by which devices are told apart.
+/// An attribute by which devices are grouped.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Stratum {
     /// The operating system.
@@ -119,7 +119,7 @@ impl fmt::Display for Stratum {
     }
 }
 
-/// Devices told apart by an attribute, largest stratum first.
+/// Devices grouped by an attribute, largest stratum first.
 #[derive(Clone)]
 pub struct Strata {
     pub(super) attribute: Stratum,
@@ -151,7 +151,7 @@ impl Strata {
         }
     }
 
-    /// What the devices are told apart by.
+    /// The attribute by which the devices are grouped.
     pub fn stratum(&self) -> Stratum {
         self.attribute
     }

@@ -144,8 +144,8 @@ impl<U> Tally<U> {
         self.rate("inconclusive", |outcome| outcome == Outcome::Inconclusive)
     }
 
-    /// How many nobody could decide: inconclusive, failed examinations, and targeting of
-    /// unspecified kind unless that counts.
+    /// How many are undecided: inconclusive and failed examinations, and targeting of unspecified
+    /// kind unless it counts as corroborated.
     pub fn undecided(&self) -> u64 {
         let undecided = |outcome: Outcome| {
             matches!(

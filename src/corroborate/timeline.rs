@@ -12,7 +12,8 @@ pub struct Timeline {
 }
 
 impl Corroboration {
-    /// The timeline of a matched device; `None` where no such device is matched.
+    /// The timeline of a matched device, by its [`Device::id`](crate::forensic::Device::id); `None`
+    /// if no such device is matched.
     ///
     /// ```
     /// use targetlist::{Corroboration, Findings, TargetList};

@@ -1,7 +1,6 @@
 //! Findings, built from what was read.
 //!
-//! What was read stays as it is. The day as of which it counts is asked of the one function that
-//! makes devices of it.
+//! What was read is kept unchanged; one function builds the devices from it, as of a given day.
 
 use super::device::{self, Device};
 use super::device_key::Belonging;

@@ -50,7 +50,7 @@ pub struct Device {
     /// Whether it has a code or a number in common with other devices, and is counted apart from
     /// them as numbers or persons differ.
     pub told_apart: bool,
-    /// What tools matched on it. Evidence decides nothing: it needs a person's review.
+    /// What tools matched on it. Evidence does not change the outcome: a person must review it.
     pub evidence: Vec<Evidence>,
     /// Every examination of the device, superseded ones too, in row order.
     pub examinations: Vec<Examination>,
@@ -72,7 +72,8 @@ impl Device {
                 .all(|examination| examination.superseded_by.is_some())
     }
 
-    /// When a number was used with the device; always, where nobody says.
+    /// The periods in which a number was used with the device; [`OwnershipPeriod::ALWAYS`] if none
+    /// is stated.
     pub(crate) fn used(&self, number: Number) -> Vec<OwnershipPeriod> {
         let stated = self
             .examinations

@@ -55,7 +55,8 @@ fn home_cell<'r>(row: &'r Row<'_>, at: &Located<CaseField>) -> &'r str {
     column.map_or("", |column| row.cell(column).trim())
 }
 
-/// The regions by name, where a column names the home of each row: more than half of its cells do.
+/// The regions by name, if a column names the home of each row: more than half of its filled cells
+/// must name a region.
 fn homes(sheet: &Sheet, at: &Located<CaseField>) -> Option<Homes> {
     at.column(CaseField::Home)?;
     let homes = Homes::new();

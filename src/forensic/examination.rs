@@ -197,12 +197,14 @@ impl Examination {
         &self.names
     }
 
-    /// Since when the number was used with the device; `None` where nobody says.
+    /// The first day, month or year in which the numbers were used with the device; `None` if not
+    /// stated.
     pub fn used_from(&self) -> Option<Stamp> {
         self.used.from
     }
 
-    /// Until when the number was used with the device, that day, month or year included.
+    /// The last day, month or year in which the numbers were used with the device, inclusive;
+    /// `None` if not stated.
     pub fn used_until(&self) -> Option<Stamp> {
         self.used.until
     }

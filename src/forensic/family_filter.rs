@@ -22,7 +22,7 @@ fn class(name: &str) -> Class {
 }
 
 impl Findings {
-    /// Devices whose findings are all of families that do not count, which are extraction tools and test
+    /// How many devices have findings only of families that do not count: extraction tools and test
     /// indicators. They are inconclusive.
     ///
     /// ```

@@ -9,9 +9,11 @@ use crate::sheet::{Fields, Names, OUTCOME};
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 #[non_exhaustive]
 pub enum CaseField {
-    /// What was found. The sheet must have this column.
+    /// What was found. A sheet must have this column, or columns in which outcomes are marked,
+    /// unless [`FindingsReader::default_outcome`](super::FindingsReader::default_outcome) is set.
     Outcome,
-    /// The number or numbers of the device. The sheet must have this column.
+    /// The number or numbers of the device. A sheet without numbers must have a column of device,
+    /// hardware, case or person codes; its rows are counted, but cannot be joined to a list.
     Number,
     /// The code of the examination or case.
     Case,

@@ -3,8 +3,8 @@
 //! A hardware code identifies a device everywhere. A device code does so inside one laboratory, and
 //! across laboratories only together with a shared number or person. A shared case code makes one
 //! examination of several rows. Without any code, shared numbers identify a device. A row that
-//! could belong to two devices stays apart and is marked. What the rows say contradicts a code that
-//! several devices share: then it joins none.
+//! could belong to two devices stays apart and is marked. If the rows contradict a code, because
+//! several devices share it, the code joins none of them.
 
 use super::examination::Examination;
 use super::joins::Joins;

@@ -15,9 +15,9 @@ use crate::sheet::{ChosenBy, Columns, Located, Sheet};
 pub(super) enum Outcomes {
     /// It holds them.
     Wanted,
-    /// Every row has the same one, whatever the cells say.
+    /// Every row has the same one, unless a heading names a column of outcomes.
     Given,
-    /// Every row has the same one, unless a column says what was found.
+    /// The same, but a column whose cells look like outcomes is an error.
     Assumed,
 }
 

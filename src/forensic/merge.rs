@@ -6,7 +6,7 @@ use super::examination::Examination;
 use crate::time::Stamp;
 
 impl Findings {
-    /// Puts the findings of several files together: devices are told apart over all of them.
+    /// Merges the findings of several files and identifies devices across all of them.
     ///
     /// Rejects keep the row of their own file. A device whose consent was withdrawn in one file is
     /// taken out of all. The day as of which one of them stands is not that of all.
@@ -30,8 +30,8 @@ impl Findings {
     /// The findings as they stood at the end of a day (of a month, of a year): later examinations
     /// and corrections are left out.
     ///
-    /// An examination without a date is taken for earlier. A withdrawal of consent holds for every
-    /// day: nobody is brought back by asking for an earlier one.
+    /// An examination without a date counts as earlier. A withdrawal of consent holds for every
+    /// day: asking for an earlier day does not bring a device back.
     ///
     /// ```
     /// use targetlist::{Findings, time::Times};

@@ -117,8 +117,8 @@ impl Findings {
     /// hand.
     ///
     /// # Errors
-    /// A missing or undecodable file, no column of outcomes or numbers or two that could be it,
-    /// dates of unclear order.
+    /// A missing or undecodable file, no outcomes, neither numbers nor codes, two columns that
+    /// could hold the same field, or dates of unclear order.
     pub fn open(path: impl AsRef<Path>) -> Result<Findings, Error> {
         FindingsReader::new().open(path)
     }
@@ -138,8 +138,7 @@ impl Findings {
         &self.read.choices
     }
 
-    /// Devices that were taken out, with everything about them, as the consent to their examination
-    /// was withdrawn.
+    /// How many devices were removed, with everything about them, because consent was withdrawn.
     pub fn withdrawn(&self) -> u64 {
         self.withdrawn
     }

@@ -6,9 +6,9 @@ use std::fmt;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[non_exhaustive]
 pub enum NotFollowed {
-    /// It does not say when it was made.
+    /// It has no date.
     WithoutDate,
-    /// It does not say why.
+    /// It has no reason.
     WithoutReason,
     /// It names a row or case that is not in the sheet, or was not used.
     Nowhere,

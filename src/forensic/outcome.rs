@@ -9,7 +9,7 @@ use std::fmt;
 /// outcome stands.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Outcome {
-    /// Nobody examined it.
+    /// The device was not examined.
     NotExamined,
     /// A vendor told the owner of an attack; no laboratory examined the device.
     NotifiedOnly,
@@ -17,7 +17,8 @@ pub enum Outcome {
     ExaminationFailed,
     /// The examination was complete and found no traces.
     NoTracesFound,
-    /// The examination could not tell: the handset was replaced or reset, the system keeps no logs.
+    /// The examination was inconclusive, for example because the handset was replaced or reset, or
+    /// the system keeps no logs.
     Inconclusive,
     /// Signs of targeting of unspecified kind.
     Targeted,

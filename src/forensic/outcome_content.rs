@@ -1,4 +1,4 @@
-//! The column of outcomes by what its cells say, where no heading tells.
+//! The column of outcomes, found by its cells if no heading names it.
 
 use super::fields::CaseField;
 use super::findings_error::FindingsError;
@@ -56,7 +56,7 @@ pub(super) fn outcomes_by_content(
     let columns: Vec<usize> = all.iter().map(|one| one.at).collect();
     match columns.as_slice() {
         [only] => Ok(*only),
-        // Words about words, as in a legend, are of nobody.
+        // A legend also holds words for outcomes, but neither numbers nor codes.
         [_, _, ..] if located.column(CaseField::Number).is_some() || has_codes(located) => {
             Err(sheet.several(CaseField::Outcome, &columns))
         }

@@ -14,7 +14,7 @@ pub(crate) struct OwnershipPeriod {
 }
 
 impl OwnershipPeriod {
-    /// Nobody says when: always.
+    /// No period is stated: always.
     pub(crate) const ALWAYS: OwnershipPeriod = OwnershipPeriod {
         from: None,
         until: None,

@@ -130,8 +130,8 @@ impl FindingsReader {
     /// Reads a file.
     ///
     /// # Errors
-    /// A missing or undecodable file, no column of outcomes or numbers or two that could be it,
-    /// dates of unclear order.
+    /// A missing or undecodable file, no outcomes, neither numbers nor codes, two columns that
+    /// could hold the same field, or dates of unclear order.
     pub fn open(self, path: impl AsRef<Path>) -> Result<Findings, Error> {
         let layout = self.rules.columns.layout(&self.layout);
         let knows = |heading: &str| self.rules.columns.knows(heading);
@@ -139,8 +139,7 @@ impl FindingsReader {
         rows::read(&self.rules, book)
     }
 
-    /// Reads whatever a reader gives until its end; `name` stands for the file in reports and
-    /// errors.
+    /// Reads from a reader to its end; reports and errors call the file `name`.
     ///
     /// # Errors
     /// As for [`FindingsReader::open`].

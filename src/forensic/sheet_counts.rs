@@ -18,7 +18,7 @@ use std::fmt;
 pub enum CaseRejectReason {
     /// The outcome is blank.
     NoOutcome,
-    /// The outcome is a word the table of synonyms does not know.
+    /// The outcome has a word that is not understood.
     UnknownOutcome,
     /// The outcome carries a doubt: `likely`, `possible`, a question mark, a tilde, brackets around
     /// it.

@@ -2,10 +2,11 @@
 //! office. What the rows say themselves contradicts that they are one device.
 //!
 //! An IMEI joins rows unless both their numbers and their persons differ. Any other code joins them
-//! unless both differ, or three numbers; a model, a running number and words only where neither
-//! differ. A device code without a laboratory is one of its file or sheet. A case joins rows with
-//! different numbers only where they say the same. A number that persons with other numbers of their
-//! own share is the line of a place.
+//! unless both differ or there are three different numbers. A model, a running number or words join
+//! them only if neither numbers nor persons differ. A device code without a laboratory belongs to
+//! its file or sheet. A case joins rows with different numbers only if their outcomes agree. A
+//! number shared by persons who also have numbers of their own is the line of a place, such as an
+//! office.
 
 use super::code_kinds::Strength;
 use super::examination::Examination;

@@ -42,7 +42,7 @@ impl Corroboration {
             .finish()
     }
 
-    /// One row for each rate: `unit`, `found`, `hits`, `hits_of`, `hits_share`, both 95%
+    /// One row for each rate: `unit`, `found`, `among`, `hits`, `hits_of`, `hits_share`, both 95%
     /// intervals, and for the corroborated rate the `lowest` and `highest` share that the undecided
     /// allow.
     ///

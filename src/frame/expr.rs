@@ -68,8 +68,8 @@ pub fn e164(text: Expr, options: &ParseOptions) -> Expr {
     mapped(text, "e164", read, |_| Ok(DataType::String))
 }
 
-/// Whether today's numbering plan knows the number of each text; a text that is not a number is not
-/// valid.
+/// Whether the number in each text is valid in today's numbering plan; a text that is not a number
+/// is not valid.
 pub fn is_valid(text: Expr, options: &ParseOptions) -> Expr {
     let options = options.clone();
     let read = move |column: Column| {

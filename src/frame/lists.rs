@@ -20,8 +20,8 @@ impl TargetList {
         self.frame_revealing(Reveal::Nothing)
     }
 
-    /// The same, with `number` and `written` behind `masked` and other columns as they are, if that
-    /// is asked for.
+    /// The same. With [`Reveal::Numbers`] there are also the columns `number` and `written`, and
+    /// the caller's other columns are not redacted.
     ///
     /// # Errors
     /// As for [`TargetList::frame`].

@@ -55,7 +55,7 @@ pub(crate) struct Member {
 const DAY: i64 = 86_400;
 const WEEK: i64 = 7 * DAY;
 
-/// Gaps inside a session end where these many standard deviations above the median begin.
+/// The longest gap inside a session, in standard deviations above the median.
 const LONGEST: f64 = 2.6;
 
 /// An entry that was made up.
@@ -80,13 +80,12 @@ impl Likeness {
             .count()
     }
 
-    /// A list and its truth. The same seed gives the same bytes.
+    /// Simulates a list and its truth. The same seed gives the same bytes.
     ///
-    /// Sessions are drawn with replacement from those of each client, moved by up to a week and
-    /// half an hour, so that hours, days off and months stay its own; the countries of a session by
-    /// an urn that gives back what was drawn (Pólya's, which is the Dirichlet-multinomial of the
-    /// model); numbers are new, or again one of the client's, or one of another's, as often as on
-    /// the list.
+    /// Sessions are drawn with replacement from those of each client and moved by up to a week and
+    /// half an hour, which keeps its hours, days off and months. The countries of a session are
+    /// drawn from a Pólya urn, the Dirichlet-multinomial of the model. A number is new, or repeats
+    /// one of the client's or of another client's, as often as on the list.
     pub fn write(&self, seed: u64) -> ListWithTruth {
         let mut chance = Chance::new(seed);
         let mut made = self.made(&mut chance);

@@ -67,8 +67,8 @@ impl SimulatedLeak {
         SimulatedLeak::new(20_210_718)
     }
 
-    /// Sets how many entries the list has: rows that can be read. Rejects and blank rows come on
-    /// top. At least [`SimulatedLeak::FEWEST`].
+    /// Sets how many entries (readable rows) the list has, at least [`SimulatedLeak::FEWEST`].
+    /// Rejects and blank rows are added to them. Default: 50,000.
     #[must_use]
     pub fn entries(mut self, entries: usize) -> SimulatedLeak {
         self.entries = entries.max(SimulatedLeak::FEWEST);

@@ -75,37 +75,38 @@ impl SimulatedList {
         self
     }
 
-    /// Sets the share of entries that carry their client's tag.
+    /// Sets the share of entries, from 0 to 1, that have their client's tag.
     #[must_use]
     pub fn tagged(mut self, share: f64) -> SimulatedList {
         self.tagged = share;
         self
     }
 
-    /// Sets the share of tags that are another client's.
+    /// Sets the share of tags, from 0 to 1, that are another client's.
     #[must_use]
     pub fn wrong_tags(mut self, share: f64) -> SimulatedList {
         self.wrong_tags = share;
         self
     }
 
-    /// Sets the share of entries without a time.
+    /// Sets the share of entries, from 0 to 1, without a time.
     #[must_use]
     pub fn undated(mut self, share: f64) -> SimulatedList {
         self.undated = share;
         self
     }
 
-    /// Sets the share of entries that are nobody's: any country, any hour. With 1 the whole list is
-    /// noise.
+    /// Sets the share of entries, from 0 to 1, that are nobody's: of any country, at any hour. With
+    /// 1 the whole list is noise.
     #[must_use]
     pub fn noise(mut self, share: f64) -> SimulatedList {
         self.noise = share;
         self
     }
 
-    /// Sets how many operators each client has. Each session is one's, and each has a tag of its own;
-    /// the first makes most sessions. They look at the same countries in the same hours.
+    /// Sets how many operators each client has, from 1 to 26. Each operator has a tag of its own,
+    /// and each session is made by one; the first makes most sessions. They select the same
+    /// countries in the same hours.
     #[must_use]
     pub fn operators(mut self, operators: usize) -> SimulatedList {
         self.operators = operators.clamp(1, 26);

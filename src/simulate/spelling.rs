@@ -1,5 +1,5 @@
-//! The list as text: most numbers plain, others in the dress they wear in leaks, and rows that are
-//! not an entry at all.
+//! The list as text: most numbers plain, others in the spellings that occur in leaks, and some rows
+//! that are not entries.
 
 #![allow(
     clippy::indexing_slicing,

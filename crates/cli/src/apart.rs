@@ -58,7 +58,7 @@ impl Apart {
         (!says.is_empty()).then(|| says.join(", "))
     }
 
-    /// The mixture, told what to set apart; without either option nothing changes.
+    /// The mixture with these rules; without either option nothing changes.
     pub fn of(&self, mixture: Mixture) -> Result<Mixture, Error> {
         let vendor = self.vendor.iter().map(|code| Region::named(code));
         let vendor = vendor.collect::<Result<Vec<Region>, Error>>()?;

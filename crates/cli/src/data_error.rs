@@ -28,9 +28,9 @@ pub enum DataError {
     Unwritten(PathBuf, io::Error),
     /// Standard output.
     Output(io::Error),
-    /// A result that is no JSON.
+    /// A result that cannot be written as JSON.
     Json(serde_json::Error),
-    /// A result that is no CSV.
+    /// A result that cannot be written as CSV.
     Csv(csv::Error),
 }
 

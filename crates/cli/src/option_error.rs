@@ -18,7 +18,7 @@ pub enum OptionError {
         /// The option.
         option: &'static str,
     },
-    /// A time of making that is none.
+    /// A time of publication that is not a time.
     Made,
     /// No `=` in a link.
     Link,

@@ -43,7 +43,7 @@ impl Whose {
         self.apart.of(mixture)
     }
 
-    /// The answer; none where the plain rule alone was asked for.
+    /// The attribution; `None` if only the home-share rule is wanted.
     pub fn attributed(
         &self,
         mixture: &Mixture,

@@ -7,8 +7,9 @@ use datafusion::error::{DataFusionError, Result};
 use datafusion::prelude::SessionContext;
 use std::path::{Path, PathBuf};
 
-/// Writes the rows of a list, or of all lists of a folder, as a folder of Parquet files, and says how
-/// many. The folder takes its place once it is whole: a run that fails or is dropped leaves nothing.
+/// Writes the rows of a list, or of all lists in a folder, as a folder of Parquet files, and
+/// returns how many rows. The folder appears only when it is complete: a run that fails or is
+/// dropped leaves nothing.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]

@@ -35,7 +35,7 @@ impl Default for Limits {
     }
 }
 
-/// A session within these limits that knows the functions of this crate.
+/// A session within these limits, with the functions of this crate registered.
 ///
 /// ```
 /// use targetlist_datafusion::{Limits, session};

@@ -1,4 +1,4 @@
-//! What may be told beside the tables: counts in sentences, shares, spans of time.
+//! Figures outside the tables: counts in sentences, shares, and spans of time.
 //!
 //! A sentence takes its figures from here and from nowhere else, so that one place decides what may
 //! be printed.

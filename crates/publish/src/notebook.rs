@@ -1,7 +1,7 @@
 //! Charts of nouns, for a notebook.
 //!
-//! They are drawn from figures that nothing protects, and say so. What may be printed comes from
-//! [`Publication::prepare`](crate::Publication::prepare).
+//! They show unprotected figures, and are marked as not for publication. What may be printed comes
+//! from [`Publication::prepare`](crate::Publication::prepare).
 //!
 //! ```
 //! use targetlist::prelude::*;

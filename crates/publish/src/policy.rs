@@ -1,4 +1,4 @@
-//! What may leave, as a value that every publication needs. Its default is the safe one.
+//! The policy of a publication: what may be published. Its default is the safest one.
 
 use super::cells::{Differencing, Exception, Release, SmallCells};
 use super::identity::{Codes, Key, Project, Pseudonyms};
@@ -109,7 +109,7 @@ impl Policy {
     ///
     /// # Errors
     /// Code `settings` for a folder that holds no release; code `unreadable` for one that cannot be
-    /// read.
+    /// read; code `not_json` or `other_json` for a damaged record of a release.
     pub fn after(mut self, folder: impl AsRef<Path>) -> Result<Policy, Error> {
         self.earlier = Earlier::read(folder.as_ref())?;
         Ok(self)

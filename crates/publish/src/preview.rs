@@ -80,9 +80,10 @@ impl Publication {
     /// together. Nothing is written.
     ///
     /// # Errors
-    /// Code `disclosure` where the policy's exceptions, or an
-    /// earlier release, would give somebody away; code `settings`
-    /// for an exception that names no cell.
+    /// Code `disclosure` if the policy's exceptions or an earlier release would identify somebody;
+    /// code `settings` for an exception that names no cell, or for a link, contact or license that
+    /// cannot be printed; code `incomplete` if too much of one kind of input is missing from the
+    /// figures ([`Publication::accept`]).
     pub fn prepare(&self, policy: &Policy) -> Result<Preview, Error> {
         self.prepare_after(policy, &policy.earlier)
     }

@@ -33,9 +33,9 @@ impl Publication {
     /// and the key; then it is put in its place.
     ///
     /// # Errors
-    /// As for [`Publication::prepare`]; code `exposed` where the audit finds something,
-    /// Code `exists` where the target is there already, code `unwritable` where the disk refuses.
-    /// Nothing is left in any of these cases.
+    /// As for [`Publication::prepare`]; code `exposed` if the audit finds something, code `exists`
+    /// if the target exists already, code `own_files` if a folder to be replaced holds other files,
+    /// code `unwritable` if the disk refuses. Nothing new is left in any of these cases.
     pub fn write(
         &self,
         target: impl AsRef<Path>,

@@ -36,7 +36,7 @@ impl Publication {
     /// the folder holds no row in the clear.
     ///
     /// # Errors
-    /// Code `settings` for what is no such key.
+    /// Code `settings` for a text that is not such a key.
     ///
     /// ```
     /// # use targetlist_publish::Publication;

@@ -1,5 +1,4 @@
-//! A table that may be published: named and described columns, and values that know whether they
-//! were withheld.
+//! A table that may be published: described columns, and values that may be withheld.
 
 use std::fmt;
 use std::sync::Arc;

@@ -5,8 +5,8 @@ use crate::cluster::TestEntries;
 use crate::list::TargetList;
 
 impl Attribution {
-    /// The entries that the caller had set apart as tests, with the rules that fit; `None` where
-    /// nobody asked ([`Mixture::set_apart`](crate::attribute::Mixture::set_apart)).
+    /// The entries that were set apart as tests, with the rules that fit; `None` if setting apart
+    /// was not asked for ([`Mixture::set_apart`](crate::attribute::Mixture::set_apart)).
     pub fn tests(&self) -> Option<&TestEntries> {
         self.tests.as_ref()
     }

@@ -1,4 +1,4 @@
-//! What a list does not tell of its clients.
+//! What an attribution could not show.
 
 use crate::plan::Region;
 use crate::stats::percent;
@@ -23,14 +23,13 @@ pub enum Limitation {
     FarFromTags(u64),
     /// No entry has a tag.
     NoTag,
-    /// The tags tell no more than the countries of the numbers.
+    /// The tags are all alike, or say no more than the countries of the numbers.
     TagsTellNothing,
-    /// Tags were not asked about.
+    /// Tags were left out on request.
     TagsLeftOut,
-    /// The table knows no government as a customer.
+    /// The table of governments names no known customer.
     NoKnownCustomer,
-    /// Clocks are likely wrong by so many hours: the share of entries in office hours as times stand,
-    /// and with all times moved so much later (negative: earlier).
+    /// Clocks are likely wrong by some hours.
     Clocks {
         /// The share as times stand, from 0 to 1.
         now: f64,
@@ -41,18 +40,18 @@ pub enum Limitation {
     },
     /// Nearly all numbers are of one country.
     OneCountry,
-    /// A vendor that may have sold the system has its seat in this country, and a part of the list
-    /// looks like its government's.
+    /// A vendor that may have sold the system has its seat in this country, and part of the list
+    /// looks like the work of its government, which is not a known customer.
     VendorsSeat(Region),
     /// No government explains enough of the list.
     Nobody,
-    /// The runs of the model agree on this share of the entries.
+    /// The chains agree on only this share of the entries, from 0 to 1; below 0.9 this is listed.
     ChainsDisagree(f64),
 }
 
 impl Limitation {
-    /// Whether it tells how many entries, or what share of them: a publication withholds such
-    /// figures.
+    /// Whether it states how many entries, or what share of them, are concerned: a publication
+    /// withholds such figures.
     ///
     /// ```
     /// use targetlist::attribute::Limitation;
@@ -82,7 +81,7 @@ impl Limitation {
 impl fmt::Display for Limitation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Limitation::NoTime => "No entry has a usable time, so sessions, hours, weekends and months are not used.",
+            Limitation::NoTime => "No entry has a day, so sessions, hours, weekends and months are not used.",
             Limitation::DaysAlone => "The times are dates without hours, so weekends and months are used, but not hours.",
             Limitation::NoTag => "No entry has a tag.",
             Limitation::TagsTellNothing => "Tags are not used: there is only one, or they show no more than the countries of the numbers do.",

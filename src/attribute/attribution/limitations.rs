@@ -1,4 +1,4 @@
-//! What a list does not tell of its clients, found out.
+//! Which limitations apply to an attribution.
 
 use super::Attribution;
 use super::clocks::clocks;

@@ -1,4 +1,5 @@
-//! Whose each entry of a list likely is, which governments are named, and what could not be asked.
+//! The attribution of a list: which government likely made each entry, and what could not be
+//! decided.
 
 mod apart;
 mod clocks;
@@ -24,8 +25,8 @@ use crate::plan::Region;
 
 /// Whose entries a list's are, with probabilities.
 ///
-/// Made by [`Attribution::of`] or [`Mixture::run`]. “Nobody” is a normal answer, for an entry or
-/// for a list.
+/// Made by [`Attribution::of`], [`Attribution::by_tags`] or [`Mixture`]. “Nobody” is a normal
+/// answer, for one entry or for the whole list.
 #[derive(Clone)]
 pub struct Attribution {
     list: TargetList,
@@ -80,13 +81,13 @@ pub enum AttributionMethod {
 /// The answer for one entry.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct EntryAttribution {
-    /// The likeliest government; `None` where nobody is as likely as all governments together, or
-    /// there is no government at all.
+    /// The likeliest government; `None` where nobody has a probability of one half or more, or no
+    /// government is named at all.
     pub government: Option<Region>,
     /// The probability of the likeliest government, claimed or not, from 0 to 1.
     pub probability: f64,
-    /// The probability that no client made the entry: a test, a slip, or a client that was not
-    /// considered.
+    /// The probability, from 0 to 1, that no named government made the entry: it may be a test, a
+    /// slip, or the entry of a client that was not considered.
     pub nobody: f64,
 }
 
@@ -246,8 +247,9 @@ impl Attribution {
         &self.likely
     }
 
-    /// The governments named at a threshold: those that hold twenty entries or more, each with at
-    /// least this probability. How many governments are named is a threshold, not a fact.
+    /// The governments named at a threshold (a probability from 0 to 1): those with twenty entries
+    /// or more that reach it, most entries first. How many governments are named depends on the
+    /// threshold.
     pub fn governments_at(&self, probability: f64) -> Vec<Region> {
         self.counts_at(probability)
             .into_iter()

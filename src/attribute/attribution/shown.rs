@@ -86,7 +86,7 @@ impl Attribution {
         table
     }
 
-    /// Why there is no table of clients, and how it was asked.
+    /// Why there is no table of clients, and which method was used.
     fn nobody(&self) -> String {
         let tags = self.method() == AttributionMethod::Tags && self.basis.tagged == 0;
         if tags {

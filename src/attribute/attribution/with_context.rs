@@ -12,7 +12,8 @@ impl Attribution {
     /// They are printed, and do not affect the attribution.
     ///
     /// # Errors
-    /// No column `government`, or a code that is not a country's.
+    /// A file that is not CSV, one without a column `government`, or a code that is not a
+    /// country's.
     ///
     /// ```
     /// use targetlist::attribute::Attribution;
@@ -34,7 +35,7 @@ impl Attribution {
         self.context.headings()
     }
 
-    /// What these columns say of a government, one cell for each heading; blank where they have no row
+    /// A government's cells in these columns, one for each heading; blank where the file has no row
     /// for it.
     pub fn context_of(&self, government: Region) -> Vec<&str> {
         self.context.of(government)

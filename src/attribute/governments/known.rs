@@ -35,13 +35,13 @@ impl Governments {
             .unwrap_or(Governments { all: Vec::new() })
     }
 
-    /// A caller's table, with the headings of the one that ships:
-    /// `government,zone,weekend,latitude,longitude,neighbors,languages`, and
-    /// `seat_of`, `customer_of,reported,source` where known. Lines that begin with `#` are comments.
+    /// Reads a caller's table, with the headings of the built-in one:
+    /// `government,zone,weekend,latitude,longitude,neighbors,languages`, and `seat_of`,
+    /// `customer_of,reported,source` where known. Lines that begin with `#` are comments.
     ///
     /// # Errors
-    /// A missing column, an unknown country, zone or weekend, with row and column; a government
-    /// that stands twice.
+    /// Text that is not CSV; a missing column; an unknown country, zone or weekend, or a wrong
+    /// latitude or longitude, with row and column; a government that is listed twice.
     pub fn read(name: &str, from: impl Read) -> Result<Governments, Error> {
         let mut all: Vec<Government> = Vec::new();
         for row in Cells::read(name, from)?.rows() {
@@ -60,9 +60,9 @@ impl Governments {
         Ok(Governments { all })
     }
 
-    /// The same governments, with the customers of a caller's table instead: a column `government`
-    /// with ISO codes, and `vendor`, `reported`, `source` if it has them; a `zone` where a customer's
-    /// office keeps another one than its country.
+    /// The same governments, with the customers of a caller's CSV in place of the known ones: a
+    /// column `government` with ISO codes and, optionally, `vendor`, `reported` and `source`, and a
+    /// `zone` for a customer whose office is in another time zone than its seat of government.
     ///
     /// # Errors
     /// No column `government`, a code that is not a country's, an unknown zone, a country that this table of
@@ -127,9 +127,9 @@ impl Governments {
         self
     }
 
-    /// The governments at these positions, each with the vendors that have their seat there and may
-    /// have sold the system: those of the customers, or all where a customer's row does not say whose
-    /// it is.
+    /// The governments at these positions, each with the vendors seated there that may have sold
+    /// the system: the vendors of the known customers, or all vendors if a customer's row names
+    /// none or there are no customers.
     pub(in crate::attribute) fn at(&self, positions: &[usize]) -> Vec<Government> {
         let customers = self.all.iter().filter_map(|one| one.customer.as_ref());
         let vendors: Vec<String> = customers

@@ -1,5 +1,5 @@
-//! What attribution knows of governments: zone, weekend, neighbors, languages, and whether the
-//! press named one as a customer. From the table that ships, or from a caller's CSV.
+//! The governments that attribution may name, from the built-in table or a caller's CSV: zone,
+//! weekend, neighbors, languages, and whether one was reported as a customer.
 
 mod cells;
 mod context;

@@ -14,7 +14,7 @@ pub(crate) struct Weekend {
 }
 
 impl Weekend {
-    /// Days off that nobody knows: every day is a working day.
+    /// Unknown days off: every day counts as a working day.
     pub(super) fn unknown() -> Weekend {
         Weekend { spans: Vec::new() }
     }
@@ -23,7 +23,7 @@ impl Weekend {
     /// Blank: not known, so that no day is off.
     ///
     /// # Errors
-    /// A day or a date that is none.
+    /// A text with an unknown day or date.
     pub fn named(text: &str) -> Result<Weekend, Error> {
         let wrong = || {
             let text = text.to_owned();

@@ -30,7 +30,8 @@ pub enum EvidenceKind {
 pub struct ClientEvidence {
     /// What was looked at.
     pub kind: EvidenceKind,
-    /// The value: a share from 0 to 1, or a count of months.
+    /// The value: a share from 0 to 1, a count of months, or for [`EvidenceKind::Customer`] 1 if
+    /// the government is a known customer and 0 if not.
     pub value: f64,
     /// The value as a sentence.
     pub sentence: String,

@@ -1,5 +1,5 @@
-//! How active a member of the choice is over time: clients work in campaigns, so that activity
-//! tells apart two neighbors that look at the same countries.
+//! How active a member of the choice is over time. Clients work in campaigns, so activity
+//! distinguishes two neighbors that look at the same countries.
 
 #![allow(
     clippy::indexing_slicing,

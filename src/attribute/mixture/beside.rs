@@ -24,12 +24,12 @@ const OTHERS: f64 = 20.0;
 /// The weight of nobody, where one entry immediately before it would have weight one.
 const NOBODY: f64 = 0.01;
 
-/// How often each tag looks at each country.
+/// How often each tag has numbers of each country.
 pub(super) struct Looks {
     of: HashMap<(u32, u16), f64>,
     all: Vec<f64>,
     entries: Vec<f64>,
-    /// What an entry so many seconds away says of another.
+    /// The weight of an entry by its distance in seconds.
     near: Vec<f64>,
 }
 

@@ -23,7 +23,7 @@ pub(super) struct Chain {
     pub(super) params: Params,
     pub(super) chance: ChaCha8Rng,
     nearby: Vec<Nearby>,
-    /// What speaks for each client wherever an entry belongs: its number and its tag.
+    /// The weight of each client by the entry's number and tag, whatever session it joins.
     pub(super) own: Vec<f32>,
     /// The same in a session that goes on; and times the interest in the entry's country.
     within: Vec<f32>,
@@ -103,7 +103,7 @@ impl Chain {
             .tagged(&mut self.own, evidence.tag[entry as usize]);
     }
 
-    /// Weighs each client by what every session nearby is asked.
+    /// Prepares the factors that all nearby sessions share.
     fn prepare(&mut self, entry: u32, evidence: &Evidence) {
         let interest = self
             .params

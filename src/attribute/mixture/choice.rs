@@ -91,8 +91,8 @@ impl Choice {
         mixture
     }
 
-    /// Expectation maximization: who explains which session, what each then looks at, when it is
-    /// active, and how much it explains.
+    /// Expectation maximization: which member explains which session; then the interest, the
+    /// activity and the share of each member.
     pub(super) fn settle(&mut self, rounds: usize) {
         for _ in 0..rounds {
             let mixture = self.mixture();

@@ -1,5 +1,6 @@
-//! Two governments in place of one: neighbors that keep the same hours look like a third that asks
-//! for the countries of both, and neither explains enough alone to come in beside it.
+//! Two governments in place of one. Two neighbors with the same hours can look like a third that
+//! selects numbers of both their countries, and neither alone explains enough to be added beside
+//! it.
 
 #![allow(
     clippy::indexing_slicing,

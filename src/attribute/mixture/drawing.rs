@@ -61,7 +61,7 @@ impl Chain {
         let order = places.map(|place| evidence.order[place as usize]);
         scratch.entries.clear();
         scratch.entries.extend(order);
-        // Its own entries are what is being asked about.
+        // The session's own entries are not evidence about themselves.
         for entry in &scratch.entries {
             self.drawn.forget(evidence, *entry);
         }

@@ -211,8 +211,8 @@ impl Evidence {
         self.has_hours &= part != Part::Hours;
     }
 
-    /// The slots of an entry's number, its own among them: all of them up to 32, evenly drawn where
-    /// there are more.
+    /// The slots of an entry's number: all up to 32, and an evenly spaced part of them where there
+    /// are more (the entry's own slot may then be missing).
     pub(super) fn slots(&self, entry: u32) -> impl Iterator<Item = usize> {
         let number = self.number[entry as usize] as usize;
         let slots = self.starts[number] as usize..self.starts[number + 1] as usize;

@@ -25,8 +25,8 @@ const INTEREST: f64 = 0.1;
 /// sessions.
 const ENOUGH: f64 = 300.0;
 const EXPECTED: f64 = 60.0;
-/// Days off and hours together speak against a name by so many nats at most: all times of a list
-/// may stand in a wrong zone.
+/// The most, in nats, by which days off and hours count against a name: all times of a list may be
+/// in a wrong zone.
 const TIMES: f64 = 6.0;
 
 /// For each client the logarithm of how well each candidate's name fits it.
@@ -78,7 +78,7 @@ fn by_times(calendar: &Calendar, stats: &SufficientStats, evidence: &Evidence) -
     clients.iter().map(fit).collect()
 }
 
-/// How well an expected interest fits what each client asked for.
+/// How well an expected interest fits the countries of each client.
 fn by_interest(expected: &[f32], expected_tables: &[Vec<f64>]) -> Vec<f64> {
     let expected: Vec<(f64, f64)> = expected
         .iter()
@@ -96,7 +96,7 @@ fn by_interest(expected: &[f32], expected_tables: &[Vec<f64>]) -> Vec<f64> {
     expected_tables.iter().map(fit).collect()
 }
 
-/// The fits of one client; times speak against a name so far and no further.
+/// The fits of one client, with the evidence of times limited to [`TIMES`].
 fn bounded(row: Vec<(f64, f64)>) -> Vec<f64> {
     let best = row
         .iter()

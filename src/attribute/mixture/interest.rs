@@ -5,8 +5,8 @@ use super::evidence::Evidence;
 use crate::attribute::governments::{Government, Governments};
 use crate::plan::Region;
 
-/// Shares of a client's interest before anything is known of it: at home; in near countries; where
-/// exiles and partners of many countries live; and anywhere, in proportion to the list itself.
+/// Shares of a client's expected interest: its home; near countries; the hosts of diasporas and
+/// international organizations; and anywhere.
 const HOME: f64 = 0.55;
 const NEAR: f64 = 0.30;
 const HUBS: f64 = 0.08;
@@ -110,7 +110,7 @@ fn closeness(government: &Government, other: &Government) -> f64 {
     } else {
         1.0
     };
-    // English and French are spoken in too many places to tie two of them together.
+    // English is an official language in too many countries to link two of them.
     let common = government
         .languages
         .iter()

@@ -35,8 +35,8 @@ pub(super) fn learn(
     let clients = chain.params.clients;
     let seen = Seen::of(chain, evidence);
     let params = &mut chain.params;
-    // Interest: only first entries of a number are fresh evidence; a session that keeps to a
-    // country asked once or twice, not ten times.
+    // Only the first entry of a number is new evidence of interest, and ten entries of one country
+    // in a session count as one or two.
     for client in 0..clients - 1 {
         let tables = &seen.expected_tables[client];
         let all = tables.iter().sum::<f32>() + EXPECTED;

@@ -1,10 +1,10 @@
 //! The session mixture: for every entry of a list, how likely each government made it (the model is
 //! in `docs/METHOD.md`, section “Session mixture”).
 //!
-//! A list becomes columns (`evidence`, `dates`). Sessions are found in them without asking whose
-//! they are, governments chosen that explain them (`choose`, `choice`, `moves`, `rename`), and
-//! chains of a sampler run (`chain`, `learn`), the weights of those that count averaged (`together`,
-//! `weights`) and named (`named`).
+//! A list becomes columns (`evidence`, `dates`). A first chain finds sessions without attributing
+//! them (`pilot`). Governments that explain these sessions are chosen (`choose`, `choice`, `moves`,
+//! `rename`). Then several chains run (`chain`, `learn`), the weights of those that count are
+//! averaged (`together`, `weights`), and clients are given names (`named`).
 
 mod activity;
 mod beginning;

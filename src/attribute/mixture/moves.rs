@@ -136,8 +136,8 @@ impl Choice {
         }
     }
 
-    /// Doubts the smallest members: a name may have been lent to another country's sessions. Each
-    /// is taken out, others may come in, and what is worth more stays.
+    /// Takes the smallest members out on trial, one at a time, lets others be added, and keeps the
+    /// better objective: a name may have been given to another country's sessions.
     pub(super) fn abstain(&mut self) {
         let mut small: Vec<(f64, usize)> = self
             .members

@@ -15,8 +15,8 @@ use super::sufficient_stats::SufficientStats;
 use crate::attribute::abstain::BELOW;
 use crate::attribute::governments::{Government, Governments};
 
-/// A known customer's name is ahead in full only where the client asked for home so often, or in a
-/// quarter of all cases.
+/// A known customer's name has its full head start only if the client selected numbers of its
+/// country this often, or in a quarter of all cases.
 const AT_HOME: f64 = 40.0;
 /// A name less likely than this is not kept, and no client keeps more names than this: the rest is
 /// nobody's.
@@ -86,7 +86,7 @@ pub(super) fn names(
     kept(&likely, &candidates)
 }
 
-/// How far a client asked for a government's own country, from 0 to 1.
+/// How far a client's interest lies in a government's own country, from 0 to 1.
 fn at_home(asked: &[f64], government: &Government, evidence: &Evidence) -> f64 {
     let home = asked_at_home(asked, government, evidence);
     (home / AT_HOME.min(0.25 * asked.iter().sum::<f64>() + 1.0)).min(1.0)
@@ -110,7 +110,7 @@ fn held_back(
     }
 }
 
-/// How often a client asked for a government's own country.
+/// How often a client's interest was in a government's own country.
 fn asked_at_home(asked: &[f64], government: &Government, evidence: &Evidence) -> f64 {
     let mut regions = evidence.regions.iter();
     let home = regions.position(|held| *held == Some(government.region));

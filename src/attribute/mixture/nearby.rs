@@ -62,7 +62,8 @@ pub(super) fn find(
 }
 
 impl Nearby {
-    /// The density of the gaps an entry makes in a session, in place of the one it closes.
+    /// The density of the gaps that an entry makes in a session, relative to the gap that it
+    /// splits.
     pub(super) fn gaps(self, place: u32, params: &Params, evidence: &Evidence) -> f32 {
         let (at, slack) = (
             evidence.at[place as usize],

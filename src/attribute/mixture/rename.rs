@@ -19,8 +19,7 @@ const KNOWN_AHEAD: f64 = 25.0;
 /// The number of sessions at home from which a known customer has its full head start; a quarter of
 /// its sessions, if it has few.
 const AT_HOME: f64 = 40.0;
-/// The same where a member is given its name: what a government looks at is not expected to be far
-/// from home.
+/// The weight of the expected interest, in sessions, when a member is given a name.
 const NAMING: f64 = 60.0;
 
 impl Choice {
@@ -93,8 +92,8 @@ impl Choice {
                     - ln_gamma(NAMING * f64::from(*expected))
             })
             .sum::<f64>();
-        // A known customer is ahead only so far as it also looks at home: a name must not be lent
-        // to another country's sessions.
+        // A known customer has its head start only as far as the member has sessions on its
+        // country: a name must not be given to another country's sessions.
         let home = candidate.home.map_or(0.0, |at| expected_tables[at]);
         let ahead = if candidate.known {
             KNOWN_AHEAD * (home / AT_HOME.min(0.25 * all + 1.0)).min(1.0)

@@ -1,5 +1,4 @@
-//! What other entries of a number say: a number entered again was most likely entered by the same
-//! client.
+//! The evidence of a number's other entries: it was most likely entered again by the same client.
 
 #![allow(
     clippy::indexing_slicing,
@@ -12,7 +11,7 @@ use super::params::Params;
 /// How many clients that hold a number are looked at; few numbers have more than two.
 const HOLDERS: usize = 8;
 
-/// No client: the entry was not drawn yet, or is being asked about.
+/// No client: the entry was not drawn yet, or is being drawn.
 const NOT_DRAWN: u8 = u8::MAX;
 
 /// The client each entry was last drawn for, kept by slot, so that entries of one number lie side by

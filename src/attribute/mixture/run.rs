@@ -24,16 +24,16 @@ use rayon::prelude::*;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 /// The share of entries on which chains must agree to stop before the limit, and the sweeps before
-/// which nobody asks.
+/// which agreement is not checked.
 const AGREED: f64 = 0.97;
 const FIRST_LOOK: u64 = 20;
 
 impl Mixture {
-    /// Attributes the entries of a list.
+    /// Attributes the entries of a list by the session mixture, whatever its tags are.
     ///
     /// # Errors
-    /// A list without entries or with more than four billion, an empty table of governments, or a
-    /// callback that stopped the work.
+    /// A list without entries or with more than four billion, a list whose every entry is set apart
+    /// as a test, an empty table of governments, or a callback that stopped the work.
     pub fn run(&self, list: &TargetList) -> Result<Attribution, Error> {
         self.without_tests(list, |list| self.sampled(list))
     }

@@ -18,7 +18,8 @@ pub(super) struct Seen {
     pub(super) entries: Vec<f32>,
     /// The hours in which sessions began.
     pub(super) hours: Vec<Vec<u32>>,
-    /// `[client][country]`: how often the interest was asked for a country; distinct numbers.
+    /// `[client][country]`: the expected number of draws of a country from the client's interest;
+    /// then its distinct numbers.
     pub(super) expected_tables: Vec<Vec<f32>>,
     pub(super) held: Vec<Vec<f32>>,
     /// For each session length, how many sessions; and all that was asked.

@@ -94,8 +94,9 @@ pub(super) fn nobody(summaries: &[SessionSummary], evidence: &Evidence) -> Vec<f
         .collect()
 }
 
-/// How likely countries are under an interest (Dirichlet-multinomial), and how often it was asked
-/// for them: expected tables of a Chinese restaurant process (Antoniak 1974). By country and times.
+/// How likely the countries of a session are under an interest (Dirichlet-multinomial), and the
+/// expected number of draws from it: expected tables of a Chinese restaurant process (Antoniak
+/// 1974). Tabulated by country and number of entries.
 pub(super) struct Factors {
     weights: Vec<f64>,
     rising: Vec<[f64; LONG]>,
@@ -166,7 +167,7 @@ impl Factors {
         })
     }
 
-    /// How often a member's interest was asked for each country.
+    /// The expected number of draws of each country from a member's interest.
     pub(super) fn expected_tables(
         &self,
         summaries: &[SessionSummary],

@@ -1,4 +1,4 @@
-//! Entries that look like tests are set apart before anything is asked of a list.
+//! Setting apart the entries that look like tests before a list is attributed.
 
 use super::mixture_error::MixtureError;
 use super::settings::Mixture;
@@ -16,10 +16,10 @@ pub(super) struct Apart {
 }
 
 impl Mixture {
-    /// Sets apart the entries that look like tests by these rules ([`TestEntries`]); `vendor` are
-    /// the countries of [`Rule::VendorCountry`]. The list is attributed as if they were not on it:
-    /// they belong to no government, they teach nothing about any, and they are counted in a row of
-    /// their own ([`Attribution::tests`]). Default: nothing is set apart.
+    /// Sets apart the entries that these rules ([`TestEntries`]) take for tests; `vendor` lists the
+    /// countries of [`Rule::VendorCountry`]. The list is attributed as if they were not on it: they
+    /// belong to no government and have a row of their own ([`Attribution::tests`]). Default:
+    /// nothing is set apart.
     ///
     /// ```
     /// use targetlist::TargetList;

@@ -133,8 +133,8 @@ impl Mixture {
         self
     }
 
-    /// Calls back after every sweep, from whatever thread made it. `ControlFlow::Break` stops the
-    /// work.
+    /// Calls `progress` after every sweep of a chain, on the thread that made it.
+    /// `ControlFlow::Break` stops the run with an error.
     #[must_use]
     pub fn progress(
         mut self,

@@ -12,7 +12,7 @@ const NUMBERS: f32 = 60.0;
 pub(super) struct SufficientStats {
     /// When sessions began, in hours of the period.
     pub(super) hours: Vec<Vec<u32>>,
-    /// `[client][country]`: how often its interest was asked for a country.
+    /// `[client][country]`: the expected number of draws of a country from its interest.
     pub(super) expected_tables: Vec<Vec<f32>>,
     /// `[client][country]`: how many distinct numbers it entered first.
     pub(super) held: Vec<Vec<f32>>,
@@ -48,7 +48,7 @@ impl SufficientStats {
         self.sweeps += other.sweeps;
     }
 
-    /// How often a client's interest was asked for each country, in one sweep.
+    /// The expected number of draws of each country from a client's interest, per sweep.
     pub(super) fn asked_for(&self, client: usize) -> Vec<f64> {
         let sweeps = self.sweeps.max(1.0);
         let (expected_tables, held) = (&self.expected_tables[client], &self.held[client]);

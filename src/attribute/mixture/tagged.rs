@@ -1,4 +1,4 @@
-//! Evidence on tagged clusters: each tag is one client, and what it worked on and when names its
+//! Attribution by tags: each tag is one client, and its countries and times point to its
 //! government. Nothing is sampled.
 //!
 //! The names come from the same likelihoods as those of the session mixture (`named`); only that an

@@ -60,7 +60,7 @@ impl Together {
             weights.add(&chain.weights, order);
             stats.add(&chain.stats, order);
         }
-        // One chain agrees with itself: all are asked then.
+        // A single chain always agrees with itself, so agreement is then taken over all.
         let alone = chains.len() - left_out.len() < 2;
         weights.finish(if alone { &[] } else { &left_out });
         Together {

@@ -1,4 +1,4 @@
-//! The operators under each government that is named, as far as tags and sessions tell.
+//! The operators under each government that is named, as far as tags and sessions show.
 
 mod misfit;
 mod operator;
@@ -42,12 +42,13 @@ pub struct UnderGovernment {
     pub government: Region,
     /// Its entries of 80% and more: only these are looked at.
     pub entries: u64,
-    /// Those of them whose operator the tags tell.
+    /// Those of them whose operator the tags show.
     pub answered: u64,
-    /// How many operators worked at once, at least; those that may be another
-    /// country's ([`Operator::is_counted`]) left out. One where no tag tells.
+    /// The least number of operators: how many worked at the same time, not counting those that may
+    /// be another country's ([`Operator::is_counted`]). One if no tag shows any.
     pub at_least: u64,
-    /// The operators, most entries first. Where no tag tells, one without tags holds all entries.
+    /// The operators, most entries first. If no tag shows any, one operator without tags has all
+    /// entries.
     pub operators: Vec<Operator>,
     /// Parts of the entries that do not fit the others.
     pub(crate) misfits: Vec<Misfit>,

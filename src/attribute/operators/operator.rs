@@ -13,10 +13,10 @@ use jiff::civil::Date;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// An operator under a government, as far as its entries tell.
+/// An operator under a government, as far as its entries show.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Operator {
-    /// Its tags, as they are first written; none where no tag tells.
+    /// Its tags, as they are first written; empty if no tag shows an operator.
     pub tags: Vec<String>,
     /// Its entries.
     pub entries: u64,

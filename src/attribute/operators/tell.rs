@@ -12,7 +12,7 @@ use crate::attribute::gaps::PAUSE;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-/// Tagged entries no further apart than this are typed by one hand.
+/// Tagged entries at most this many seconds apart are taken to be typed by one operator.
 const CLOSE: i64 = 120;
 /// So many close pairs say whether a tag is an operator of its own.
 const PAIRS: u64 = 10;

@@ -33,7 +33,7 @@ impl Default for Timing {
 /// One device's lag.
 #[derive(Clone, PartialEq)]
 pub struct Lag {
-    /// The device.
+    /// The device, by [`Device::id`](crate::forensic::Device::id).
     pub device: u64,
     /// The clients that select it; the group it is permuted in.
     pub clients: Vec<TaggedClient>,
@@ -113,7 +113,7 @@ impl Corroboration {
     }
 }
 
-/// The smallest lag that is not negative.
+/// The smallest lag that is not negative; one within the clock error counts as 0.
 fn lag(selections: &[f64], traces: &[f64], clock_error: f64) -> Option<f64> {
     let lags = traces
         .iter()

@@ -1,4 +1,4 @@
-//! The permutation test that can carry a claim about lags, or the reason why none can.
+//! The permutation test of lags, or the reason why there is none.
 
 use super::lags::{Lag, Lags};
 use super::refused::Refused;
@@ -17,15 +17,16 @@ impl Lags {
     /// Permutes the devices' traces against the selections within each client, and compares how
     /// many devices have a trace within the window after a selection.
     ///
-    /// The null hypothesis is that within a client it does not matter which phone's traces stand
-    /// beside which phone's selections. Known from simulation (600 lists each, level 0.05): without
-    /// any link the share within 15 minutes rejects in 0.2% of lists within client and 1.2%
-    /// across clients; with a link of weeks still in 0.2%; its power is 0.79 where one device in
-    /// ten has a real link and 0.98 where one in five has. What fails there is refused here.
-    /// Source: Fisher, "The Design of Experiments", 1935; see also [`PermutationTest`].
+    /// The null hypothesis is that within a client the traces of one phone could as well be those
+    /// of another. In simulations (600 lists each, level 0.05), without any link the test rejects
+    /// in 0.2% of lists within clients and 1.2% across clients; with a link over weeks, still in
+    /// 0.2%. Its power is 0.79 if one device in ten has a real link, and 0.98 if one in five has.
+    /// Tests that failed in these simulations are refused. Source: Fisher, "The Design of
+    /// Experiments", 1935; see also [`PermutationTest`].
     ///
     /// # Errors
-    /// [`Refused`] with its reason: windows of more than 15 minutes, no clients, too few devices.
+    /// [`Refused`] with its reason: windows of more than 15 minutes, no times, no clients, too few
+    /// devices, or too many pairs to compare.
     ///
     /// ```
     /// use targetlist::corroborate::{Refused, Timing, Window};

@@ -4,7 +4,7 @@ use super::window::Window;
 use crate::stats::p_value;
 use std::fmt;
 
-/// Why a test is refused: it could not carry the sentence that it would be printed for.
+/// Why a test is refused: its result could not support a claim about lags.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub enum Refused {
     /// A window that is too wide.

@@ -28,7 +28,7 @@ pub(crate) struct BadFile {
     pub(crate) why: String,
 }
 
-/// What one output folder says.
+/// The contents of one output folder.
 ///
 /// ```
 /// use targetlist::forensic::{Folder, Indicators};
@@ -131,7 +131,7 @@ impl Folder {
         &self.evidence
     }
 
-    /// Matches that stand twice in the output and are counted once.
+    /// How many matches occur twice in the output; each is counted once.
     pub fn doubled(&self) -> u64 {
         self.doubled
     }

@@ -1,8 +1,8 @@
 //! The words that stand for outcomes in case sheets.
 //!
-//! A cell is read whole by the table of words and phrases; else by its parts, each with the words of a
-//! lexicon, all of which must be known. A word of doubt, and a denial of which nobody can tell what it
-//! denies, make a cell no outcome.
+//! A cell is looked up whole in the table of words and phrases. Otherwise it is read part by part
+//! with a lexicon, in which every word must be known. A cell with a word of doubt, or with a denial
+//! of something unclear, has no outcome.
 
 mod cell;
 mod cell_parts;
@@ -63,14 +63,14 @@ impl fmt::Debug for Synonyms {
 }
 
 impl Synonyms {
-    /// Adds a word or replaces what it stands for. Case, accents and punctuation do not matter; a
-    /// sign of doubt (`?`, `~`, brackets around the whole) does: `infected?` is another word than
-    /// `infected`.
+    /// Adds a word for an outcome, or replaces its outcome. Case, accents and punctuation do not
+    /// matter; a sign of doubt (`?`, `~`, brackets around the whole) does: `infected?` and
+    /// `infected` are different words.
     pub fn add(&mut self, word: &str, outcome: Outcome) {
         self.words.insert(plain(word), outcome);
     }
 
-    /// What a cell stands for; `None` where a word of it is unknown or carries a doubt.
+    /// The outcome of a cell; `None` if one of its words is unknown or doubtful.
     pub fn outcome(&self, cell: &str) -> Option<Outcome> {
         let heard = self.hear(cell).ok();
         heard

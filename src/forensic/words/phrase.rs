@@ -1,6 +1,5 @@
-//! What one clause of an outcome says: `no traces of infection found`, `Pegasus infection
-//! confirmed`. A clause with a word that nobody knows says nothing, and one with a word of doubt is
-//! a doubt.
+//! What one clause of an outcome says: `no traces of infection found`,
+//! `Pegasus infection confirmed`. A clause with an unknown word or a word of doubt has no outcome.
 
 use super::clause_words::Words;
 use super::lexicon::Class;

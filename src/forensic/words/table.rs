@@ -11,7 +11,7 @@ impl Synonyms {
     /// is known already (`infected`, `attempted`, `inconclusive`, `no traces found` …).
     ///
     /// # Errors
-    /// A missing file, other headings, an outcome that nobody knows, with its row.
+    /// A file that cannot be read, other headings, or an unknown outcome, with its row.
     ///
     /// ```
     /// use targetlist::forensic::{Outcome, Synonyms};

@@ -149,7 +149,7 @@ fn attributed(
     }
     if let AttributionMethod::Sessions { .. } = attribution.method() {
         let seed = arguments.whose.seed.to_string();
-        publication = publication.setting("seed of the session mixture", seed);
+        publication = publication.setting("Seed of the random sampling", seed);
     }
     publication = publication.attribution(attribution);
     Ok(match arguments.thorough {

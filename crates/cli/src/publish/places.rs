@@ -66,7 +66,7 @@ impl Places {
         Ok(places)
     }
 
-    /// The publication, told the partners to whom the handover is encrypted.
+    /// The publication, with the partners to whom the handover is encrypted.
     pub fn sealed(&self, publication: Publication) -> Result<Publication, Error> {
         #[cfg(feature = "age")]
         let publication = self

@@ -16,8 +16,8 @@ use std::sync::Arc;
 use targetlist_publish::identity::{Key, Project};
 use text::{E164, IsValid};
 
-/// Makes `phone_number`, `e164`, `is_valid` and `target_list` known to a session. A cluster needs them
-/// on every executor as well.
+/// Registers `phone_number`, `e164`, `is_valid` and `target_list` with a session. On a cluster,
+/// every executor needs them as well.
 pub fn register(session: &SessionContext) {
     session.register_udf(ScalarUDF::from(PhoneNumber::new()));
     session.register_udf(ScalarUDF::from(E164::new()));
@@ -25,9 +25,9 @@ pub fn register(session: &SessionContext) {
     session.register_udtf("target_list", Arc::new(ListFunction));
 }
 
-/// Makes `pseudonym(e164)` known to a session: the same pseudonyms as in a handover of this project
-/// under this key. The key stands in no plan, log or error; on a cluster each executor is given it by
-/// the newsroom.
+/// Registers `pseudonym(e164)` with a session: the same pseudonyms as in a handover of this project
+/// under this key. The key is not part of any plan, log or error; on a cluster, the newsroom must
+/// give it to each executor.
 ///
 /// ```
 /// # use targetlist_datafusion::register_pseudonyms;

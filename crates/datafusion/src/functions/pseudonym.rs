@@ -1,4 +1,4 @@
-//! `pseudonym`: what stands for a number, under a key that nothing prints.
+//! `pseudonym`: the pseudonym of a number under a secret key.
 
 use super::arguments::{Texts, of_texts};
 use datafusion::arrow::array::{ArrayRef, StringArray};

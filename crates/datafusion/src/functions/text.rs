@@ -52,8 +52,8 @@ impl ScalarUDFImpl for E164 {
     }
 }
 
-/// Whether today's numbering plan knows the number of a text; a text that is not a number is not
-/// valid.
+/// Whether the number in a text is valid in today's numbering plan; a text that is not a number is
+/// not valid.
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub(super) struct IsValid(Signature);
 

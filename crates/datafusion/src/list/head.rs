@@ -37,7 +37,7 @@ impl Default for ListOptions {
 }
 
 impl ListOptions {
-    /// Everything is found out; pieces of four million bytes.
+    /// Default options: everything is detected; pieces of 4 MiB.
     pub fn new() -> ListOptions {
         ListOptions {
             home: None,
@@ -47,7 +47,7 @@ impl ListOptions {
         }
     }
 
-    /// The region whose national form numbers may be written in.
+    /// The region whose national form numbers may be written in, by ISO code. Default: none.
     ///
     /// # Errors
     /// A code that is not a region's.

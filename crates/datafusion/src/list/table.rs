@@ -22,10 +22,10 @@ const BATCH: usize = 8_192;
 
 /// A list, or all lists of a folder: what each row became, by the rules of [`targetlist::TargetList`].
 ///
-/// A file that is longer than a piece ([`ListOptions::piece_bytes`]) is decided by its head and cut at
-/// the ends of rows; each core reads one piece at a time. What only a whole list tells is decided
-/// piece by piece then: the period that dates its undated rows, and whether bare figures are national
-/// forms of no known home. Give such a list its home.
+/// A file that is longer than a piece ([`ListOptions::piece_bytes`]) is decided by its head and cut
+/// at the ends of rows; each core reads one piece at a time. What depends on the whole list is then
+/// decided piece by piece: the period that dates its undated rows, and whether bare digits are
+/// national forms of an unknown home. Set the home of such a list.
 ///
 /// | column | what it holds |
 /// | --- | --- |
@@ -73,9 +73,10 @@ impl ListTable {
     /// ```
     ///
     /// # Errors
-    /// A file that is not a list, or a folder that cannot be opened. A file of a folder that cannot be
-    /// read is no error: see [`ListTable::unread`]. A piece of it that can no longer be read once the
-    /// rows are asked for is a row of kind `piece not read`; of a single file it is an error then.
+    /// A file that is not a list, or a folder that cannot be opened. A file of a folder that cannot
+    /// be read is not an error: see [`ListTable::unread`]. If a piece can no longer be read during
+    /// a scan, a folder has a row of kind `piece not read` for it; with a single file the scan
+    /// fails.
     pub fn open(path: impl AsRef<Path>, options: ListOptions) -> Result<ListTable, Error> {
         let path = path.as_ref();
         let mut table = ListTable {

@@ -1,7 +1,7 @@
 //! Whether digits that are those of a number are something else where they stand: a date, a figure,
 //! a digest, a pair of coordinates.
 //!
-//! Asked only when the digits are a number's, so it may take its time.
+//! Checked only after the digits matched a number, so it may be slow.
 
 use super::run::{Group, Run, Window};
 

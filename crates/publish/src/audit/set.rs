@@ -1,4 +1,4 @@
-//! Sets of strings of digits that are asked for windows of a text: fast, leading zeros kept.
+//! Sets of digit strings with fast lookup; leading zeros count.
 
 use std::collections::HashSet;
 use std::hash::{BuildHasherDefault, Hasher};

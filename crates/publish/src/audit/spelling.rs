@@ -2,8 +2,7 @@
 //!
 //! Digits with the calling code are looked for at the end of every group of digits, with anything
 //! before them that may stand there; national digits, of which there are far fewer than figures in
-//! a report, only where a number would stand. What is found is then asked whether it is something
-//! innocent.
+//! a report, only where a number would stand. A hit is then checked for an innocent explanation.
 
 use super::innocent::{in_full, in_national};
 use super::run::{FEWEST, Group, Run, Window, each_run, scientific};

@@ -1,5 +1,5 @@
-//! What the release before told of the same cells, and which counts of the next one would tell who
-//! was added since.
+//! The earlier release of the same cells, and which counts of the next one would reveal who was
+//! added since.
 
 use super::{CellKey, CellSystem, Differencing, Release, SmallCells};
 use crate::cells::CellError;

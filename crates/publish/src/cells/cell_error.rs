@@ -17,7 +17,7 @@ pub(crate) enum CellError {
     DimensionTwice(&'static str),
     /// A dimension has a category twice, or one that is called as the sum is.
     CategoryTwice(&'static str),
-    /// A threshold below three, or one that prints nothing.
+    /// A threshold below 3 or above 1,000,000.
     Threshold(u64),
     /// An exception without a reason.
     NoReason(CellKey),

@@ -5,10 +5,10 @@
 //! - [`CellKey`]: the name of a cell, for exceptions; [`phones_by_system`]: those of phones by
 //!   operating system.
 //!
-//! Behind it, all counts of a publication and the sums that tie them are one system of cells, made
-//! of crosstabs of one or two dimensions; equal keys are one cell, so that tables link. As few
-//! other cells as it takes are withheld with the small ones (complementary suppression). The tables
-//! as printed are attacked, and each release is held against the one before.
+//! Internally, all counts of a publication and the sums that link them form one system of cells,
+//! made of crosstabs of one or two dimensions; equal keys are one cell, which links tables. As few
+//! other cells as possible are withheld with the small ones (complementary suppression). The
+//! printed tables are then attacked, and each release is compared with the one before.
 //!
 //! # When a cell is protected
 //! An attacker has all that is printed and knows how cells add up. The least and the most that a

@@ -97,8 +97,9 @@ impl Published {
     }
 }
 
-/// Attacks what was really printed. `cells` gives the relations alone; its counts are not looked
-/// at, nor is it known which of the withheld cells are small.
+/// Attacks what was really printed. `cells` gives the relations, the least values that are public
+/// ([`CellSystem::at_least`]) and the zeros that exceptions imply; no other count in it is used,
+/// and the attack does not know which withheld cells are small.
 ///
 /// # Errors
 /// Code `disclosure` where a small count is printed without an exception, where a withheld cell

@@ -100,7 +100,8 @@ impl Release {
     /// The record from JSON.
     ///
     /// # Errors
-    /// Code `not_json` where the text is not such a record or names a cell twice.
+    /// Code `not_json` for a text that is not JSON; code `other_json` for JSON that is not such a
+    /// record, or that names a cell twice.
     pub(crate) fn from_json(text: &str) -> Result<Release, Error> {
         let refused = |line: u64| Error::new(Fault::Record { line });
         let file: File = serde_json::from_str(text)

@@ -14,9 +14,10 @@ pub(crate) struct Exception {
 
 /// The rule for small cells. The default withholds 1 to 4 and has no exceptions.
 ///
-/// Zeros of numbers are printed: "none" names nobody. They can still tell: where a row of 7 has one
-/// cell that is not zero, all seven are in it. Zeros of phones are withheld, as "no traces" and "not
-/// detected" are said of each phone counted; [`SmallCells::with_zeros`] prints them.
+/// Zeros of numbers are printed, because “none” identifies nobody. They can still reveal something:
+/// if a row of seven has one cell that is not zero, all seven are in it. Zeros of phones are
+/// withheld, because “no traces” then holds for every phone counted; [`SmallCells::with_zeros`]
+/// prints them.
 ///
 /// ```
 /// use targetlist_publish::cells::{CellKey, SmallCells};
@@ -67,8 +68,8 @@ impl SmallCells {
     /// Withholds every count from 1 to `threshold - 1`. In use are 3, 5 and 10.
     ///
     /// # Errors
-    /// Code `settings` below 3: with 2, whoever knows of one person in a cell of two knows of
-    /// the other.
+    /// Code `settings` below 3 or above 1,000,000. With 2, one person in a cell of two would know
+    /// of the other.
     pub fn below(threshold: u64) -> Result<SmallCells, Error> {
         if !(3..=1_000_000).contains(&threshold) {
             return Err(CellError::Threshold(threshold).into());

@@ -17,7 +17,7 @@ pub(crate) struct Suppressed {
     withheld: Vec<bool>,
     small: usize,
     held: Vec<CellKey>,
-    /// Whether it comes after a release that it must not be told apart from by few.
+    /// Whether there is an earlier release, from which it must not differ by few.
     follows: bool,
 }
 

@@ -97,8 +97,9 @@ impl CellSystem {
         }
     }
 
-    /// Says that anybody knows a cell to be at least so much, as that a table or a row exists at all
-    /// tells it. Of what is less the guess is wrong, and nothing is said. Unknown cells stay so.
+    /// Records that a cell is publicly known to be at least `least`, for example because a table or
+    /// a row exists at all. If the count is smaller, the count itself is recorded. Unknown cells
+    /// are ignored.
     pub(crate) fn at_least(&mut self, key: &CellKey, least: u64) {
         if let Some(cell) = self.at.get(key).and_then(|at| self.list.get_mut(*at)) {
             cell.least = cell.least.max(least.min(cell.count));

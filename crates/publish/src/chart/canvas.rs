@@ -163,7 +163,7 @@ impl Canvas {
 
     /// What a shape of the class `hatched` is filled with.
     fn hatching(&mut self, class: &str) -> Option<String> {
-        let is_hatched = class == "hatched";
+        let is_hatched = class.split(' ').any(|one| one == "hatched");
         self.is_hatched |= is_hatched;
         is_hatched.then(|| format!("url(#{})", self.hatch))
     }

@@ -6,7 +6,7 @@ use super::grid::{Cell, Grid};
 use super::labels::Labels;
 use super::letters::{width, wrapped};
 use super::words::{label, said};
-use super::{Amount, Plot, drawn};
+use super::{Plot, drawn};
 use crate::table::WITHHELD;
 use targetlist::stats::{Rate, percent, percent_range};
 use targetlist::table::thousands;
@@ -107,6 +107,11 @@ impl Dot {
     pub(crate) fn said(&self) -> Option<String> {
         self.share()?;
         Some(format!("{} {}", self.label, self.figure()))
+    }
+
+    /// Whether its row has this label.
+    pub(crate) fn is_called(&self, text: &str) -> bool {
+        self.label == label(text)
     }
 
     /// `37 of 67`, `none examined`, `withheld`.
@@ -215,34 +220,22 @@ impl Plot for Dots {
 
     fn grid(&self) -> Grid {
         let mut grid = Grid::new(&self.of, ["k of n", "share", "interval"]);
-        for (name, row) in self
-            .groups
-            .iter()
-            .flat_map(|(name, rows)| rows.iter().map(move |row| (name, row)))
-        {
-            let range = |ends: Option<(f64, f64)>| {
-                Cell::figure(ends.map(|(low, high)| percent_range(low, high)))
-            };
-            let share = row.share();
-            let withheld = row.counts.is_none();
-            let or = |cell: Cell| {
-                if withheld {
-                    Cell::Amount(Amount::Withheld)
-                } else {
-                    cell
-                }
-            };
-            let label = match name.as_str() {
-                "" => row.label.clone(),
-                name => format!("{name}: {}", row.label),
-            };
-            grid.rows.push(vec![
-                Cell::Words(label),
-                or(Cell::Figure(row.figure())),
-                or(Cell::figure(share.map(percent))),
-                or(range(row.interval)),
-            ]);
-            grid.bars.push(share.unwrap_or(0.0));
+        for (name, rows) in &self.groups {
+            for row in rows.iter().filter(|row| row.counts.is_some()) {
+                let range = row.interval.map(|(low, high)| percent_range(low, high));
+                let share = row.share();
+                grid.rows.push(vec![
+                    Cell::Words(in_group(name, &row.label)),
+                    Cell::Figure(row.figure()),
+                    Cell::figure(share.map(percent)),
+                    Cell::figure(range),
+                ]);
+                grid.bars.push(share.unwrap_or(0.0));
+            }
+            if let Some(names) = untold_of(rows) {
+                let says = format!("Withheld: {names}.");
+                grid.notes.push(in_group(name, &says));
+            }
         }
         grid.notes.push(format!(
             "Share: {}. Interval: {}.",
@@ -252,23 +245,28 @@ impl Plot for Dots {
     }
 }
 
+/// A text of a group, with the group's name before it.
+fn in_group(name: &str, text: &str) -> String {
+    match name {
+        "" => text.to_owned(),
+        name => format!("{name}: {text}"),
+    }
+}
+
+/// The names of the rows that are not told.
+fn untold_of(rows: &[Dot]) -> Option<String> {
+    let rows = rows.iter().filter(|row| row.counts.is_none());
+    let names: Vec<String> = rows.map(Dot::untold).collect();
+    (!names.is_empty()).then(|| names.join(", "))
+}
+
 /// The rows that are not told, by name, in lines of their own.
 fn untold(canvas: &mut Canvas, rows: &[Dot]) {
-    let names = rows
-        .iter()
-        .filter(|row| row.counts.is_none())
-        .map(Dot::untold);
-    let names: Vec<String> = names.collect();
-    if names.is_empty() {
+    let Some(names) = untold_of(rows) else {
         return;
-    }
+    };
     canvas.y += 2.0;
-    for line in wrapped(
-        &format!("Withheld: {}", names.join(", ")),
-        SMALL.size,
-        canvas.width,
-        12,
-    ) {
+    for line in wrapped(&format!("Withheld: {names}"), SMALL.size, canvas.width, 12) {
         canvas.y += 16.0;
         canvas.text(0.0, canvas.y, At::Start, SMALL, &line);
     }

@@ -80,7 +80,8 @@ impl HeatMap {
             .fold(0.0, f64::max);
         let left = (widest + 10.0).min(canvas.width * if canvas.is_narrow() { 0.32 } else { 0.22 });
         let most = self.amounts().filter_map(Amount::count).max().unwrap_or(0);
-        let cell = (width(&thousands(most), SMALL.size) + 7.0).clamp(34.0, 120.0);
+        // Widths are those of bold letters, and these are not bold.
+        let cell = (width(&thousands(most), SMALL.size) * 0.92 + 3.0).clamp(34.0, 120.0);
         let level = self
             .columns
             .iter()
@@ -232,7 +233,7 @@ fn square(canvas: &mut Canvas, x: f64, cell: f64, amount: Amount, scale: &Scale)
 impl HeatMap {
     fn legend(&self, canvas: &mut Canvas, scale: &Scale) {
         canvas.y += 12.0;
-        let steps = match scale.edges.len() > 1 && !scale.is_linear {
+        let steps = match scale.shown().count() > 1 && !scale.is_linear {
             true => "; steps grow by factors",
             false => "",
         };
@@ -246,12 +247,15 @@ impl HeatMap {
             canvas.text(0.0, canvas.y, At::Start, SMALL, &line);
             canvas.y += 18.0;
         }
-        let mut x = canvas.key(0.0, "c-empty", "0");
+        let amounts: Vec<Amount> = self.amounts().collect();
+        let mut x = 0.0;
+        if amounts.contains(&Amount::Count(0)) {
+            x = canvas.key(x, "c-empty", "0");
+        }
         for at in scale.shown() {
             let (ground, _) = scale.class(at);
             x = canvas.key(x, ground, &scale.range(at));
         }
-        let amounts: Vec<Amount> = self.amounts().collect();
         if amounts.contains(&Amount::Missing) {
             x = canvas.key(x, "c-unknown", "–: no figure");
         }

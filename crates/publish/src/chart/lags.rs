@@ -8,17 +8,36 @@ use super::{Amount, Plot, drawn};
 use crate::cells::Term;
 use crate::table::WITHHELD;
 
-/// The spans in which lags are counted, as no phone may stand alone, with their ends in seconds. The
-/// last has none.
-pub(crate) const LAG_BINS: [(Term, f64); 7] = [
-    (Term::new("to_1_minute", "1 min"), 60.0),
-    (Term::new("to_15_minutes", "15 min"), 900.0),
-    (Term::new("to_1_hour", "1 hour"), 3_600.0),
-    (Term::new("to_1_day", "1 day"), 86_400.0),
-    (Term::new("to_7_days", "7 days"), 604_800.0),
-    (Term::new("to_30_days", "30 days"), 2_592_000.0),
-    (Term::new("longer", "longer"), f64::INFINITY),
+/// The spans in which lags are counted, as no phone may stand alone, with their ends in seconds and
+/// in words. The last has none.
+pub(crate) const LAG_BINS: [LagBin; 7] = [
+    LagBin::new(Term::new("to_1_minute", "≤ 1 min"), 60.0, "1 min"),
+    LagBin::new(Term::new("to_15_minutes", "1–15 min"), 900.0, "15 min"),
+    LagBin::new(Term::new("to_1_hour", "15–60 min"), 3_600.0, "1 hour"),
+    LagBin::new(Term::new("to_1_day", "1–24 h"), 86_400.0, "1 day"),
+    LagBin::new(Term::new("to_7_days", "1–7 days"), 604_800.0, "7 days"),
+    LagBin::new(Term::new("to_30_days", "7–30 days"), 2_592_000.0, "30 days"),
+    LagBin::new(Term::new("longer", "> 30 days"), f64::INFINITY, ""),
 ];
+
+/// A span of lags: longer than the span before it, and no longer than its own end.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct LagBin {
+    pub(crate) span: Term,
+    /// Its end, in seconds.
+    pub(crate) end: f64,
+    /// Its end, in words.
+    pub(crate) to: &'static str,
+}
+
+impl LagBin {
+    const fn new(span: Term, end: f64, to: &'static str) -> LagBin {
+        LagBin { span, end, to }
+    }
+}
+
+/// What a bar counts.
+const WHAT: &str = "Phones by the shortest time from a selection to a later trace.";
 
 /// Lags by client, counted by span.
 #[derive(Clone, Debug)]
@@ -96,7 +115,8 @@ impl LagRow {
             let x = cell * at as f64;
             let (height, class) = match amount {
                 Amount::Count(count) => (*count as f64 / most * 34.0, "c-bar"),
-                Amount::Withheld => (16.0, "hatched"),
+                // A band: what is withheld has no height.
+                Amount::Withheld => (34.0, "hatched c-band"),
                 Amount::Missing => (0.0, "c-bar"),
             };
             if height > 0.0 {
@@ -130,16 +150,18 @@ impl Plot for Lags {
         }
         canvas.y += 17.0;
         let cell = span(canvas);
-        for (at, (span, _)) in LAG_BINS.iter().enumerate() {
+        let mut below: f64 = 0.0;
+        for (at, bin) in LAG_BINS.iter().enumerate() {
             let middle = cell * (at as f64 + 0.5);
-            canvas.text(middle, canvas.y, At::Middle, SMALL, span.words);
+            let lines = wrapped(bin.span.words, SMALL.size, cell - 2.0, 2);
+            for (nth, line) in lines.iter().enumerate() {
+                below = below.max(13.0 * nth as f64);
+                let y = canvas.y + 13.0 * nth as f64;
+                canvas.text(middle, y, At::Middle, SMALL, line);
+            }
         }
-        canvas.y += 4.0;
-        canvas.note(
-            "Phones by the shortest time from a selection to a later trace. Each bar \
-            counts the phones whose time is longer than the previous bar's span and no longer than \
-            the span under it. Dashed line: 15 minutes.",
-        );
+        canvas.y += below + 4.0;
+        canvas.note(&format!("{WHAT} Dashed line: 15 minutes."));
         if rows
             .iter()
             .any(|row| row.counts.contains(&Amount::Withheld))
@@ -153,7 +175,7 @@ impl Plot for Lags {
     }
 
     fn grid(&self) -> Grid {
-        let spans = LAG_BINS.iter().map(|(span, _)| span.words);
+        let spans = LAG_BINS.iter().map(|bin| bin.span.words);
         let mut grid = Grid::new(&self.of, spans.chain(["trace before only"]));
         for row in &self.rows {
             let mut cells = vec![Cell::Words(row.label.clone())];
@@ -161,12 +183,7 @@ impl Plot for Lags {
             cells.extend(amounts.map(Cell::Amount));
             grid.rows.push(cells);
         }
-        grid.notes.push(
-            "Phones by the shortest time from a selection to a later trace. Each column counts \
-             the phones whose time is longer than the previous column's span and no longer \
-             than its own."
-                .into(),
-        );
+        grid.notes.push(WHAT.into());
         grid
     }
 }

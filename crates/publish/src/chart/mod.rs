@@ -32,7 +32,7 @@ pub(crate) use amount::Amount;
 pub(crate) use bars::Bars;
 pub(crate) use dots::{Dot, Dots};
 pub(crate) use heat_map::HeatMap;
-pub(crate) use lags::{LAG_BINS, LagRow, Lags};
+pub(crate) use lags::{LAG_BINS, LagBin, LagRow, Lags};
 pub(crate) use map::Map;
 pub(crate) use periods::Every;
 pub(crate) use row_name::RowName;

@@ -2,7 +2,7 @@
 
 use targetlist::table::counted;
 
-/// How many rows are drawn at most. The others are in the table; a longer chart is none.
+/// The most rows that are drawn. The others are in the table.
 const MOST: usize = 60;
 
 /// The rows that are drawn, and the sentence on those that are not.

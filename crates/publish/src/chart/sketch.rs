@@ -8,8 +8,8 @@ use std::fmt;
 
 /// A chart that is not for publication: its figures are as they are, however small.
 ///
-/// It shows itself at the end of a notebook's cell, in the theme of the notebook. Its style stays
-/// inside.
+/// A notebook shows it at the end of a cell, in the notebook's theme. Its style does not affect the
+/// rest of the page.
 #[derive(Clone)]
 pub struct Sketch(Chart);
 

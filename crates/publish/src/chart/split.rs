@@ -22,8 +22,8 @@ pub(crate) struct Split {
 
 impl Split {
     /// A whole in parts: what the whole is (`phones examined from the list`), and its parts with
-    /// how many of each (`infected`, `attempt alone`, `inconclusive`). Parts from the seventh on
-    /// are drawn as one.
+    /// how many of each (`infected`, `attempt alone`, `inconclusive`). If there are more than six,
+    /// those from the sixth on are drawn as one.
     pub(crate) fn new<L: AsRef<str>, A: Into<Amount>>(
         whole: &str,
         parts: impl IntoIterator<Item = (L, A)>,

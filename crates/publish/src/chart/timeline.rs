@@ -45,8 +45,9 @@ impl Timeline {
     }
 }
 
-/// How high a strip's tallest bar is.
+/// How high the tallest bar is, of a strip among others and of one alone.
 const STRIP: f64 = 34.0;
+const ALONE: f64 = 96.0;
 
 /// What separates neighboring strips.
 const GAP: f64 = 18.0;
@@ -109,6 +110,13 @@ impl Timeline {
         }
     }
 
+    fn high(&self) -> f64 {
+        match self.series.len() {
+            0..=1 => ALONE,
+            _ => STRIP,
+        }
+    }
+
     fn strip(&self, canvas: &mut Canvas, place: Place, amounts: &[Amount]) {
         let most = amounts
             .iter()
@@ -117,7 +125,8 @@ impl Timeline {
             .unwrap_or(0)
             .max(1) as f64;
         let top = canvas.y;
-        let base = top + STRIP;
+        let high = self.high();
+        let base = top + high;
         self.unknown(canvas, place, amounts);
         let bar = if place.step > 3.0 {
             place.step - 1.0
@@ -129,10 +138,11 @@ impl Timeline {
             match amount {
                 Amount::Count(0) | Amount::Missing => {}
                 Amount::Count(count) => {
-                    let height = (*count as f64 / most * STRIP).max(1.5);
+                    let height = (*count as f64 / most * high).max(1.5);
                     canvas.rect(x, base - height, bar, height, "c-bar");
                 }
-                Amount::Withheld => canvas.rect(x, base - STRIP * 0.4, bar, STRIP * 0.4, "hatched"),
+                // A band: what is withheld has no height.
+                Amount::Withheld => canvas.rect(x, top, bar, high, "hatched c-band"),
             }
         }
         canvas.line(place.left, base, place.left + place.width, base, "c-axis");
@@ -154,7 +164,7 @@ impl Timeline {
                     place.first + place.step * period as f64,
                     canvas.y,
                     place.step * length as f64,
-                    STRIP,
+                    self.high(),
                     "c-unknown",
                 );
             }

@@ -13,8 +13,8 @@
 //! ```
 //!
 //! `number` holds a pseudonym: equal under one key if the number is, and never similar, so only
-//! exact comparison means anything. Pseudonyms of two keys never agree. Empty cells are nulls to
-//! Splink and speak neither way.
+//! exact comparison means anything. Pseudonyms of two keys never agree. Splink treats empty cells
+//! as nulls, which count neither for nor against a match.
 
 use super::moment::utc_zoned;
 use super::{Subject, Subjects};

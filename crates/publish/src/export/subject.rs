@@ -9,8 +9,8 @@ use targetlist::time::Stamp;
 /// A number of the list, and what may be told of it.
 #[derive(Clone)]
 pub(crate) struct Subject {
-    /// What stands for the number: a pseudonym or a random code, one for each number. A masked
-    /// number is none, as others share it.
+    /// The pseudonym or random code of the number, unique to it. A masked number would not be
+    /// unique.
     pub code: String,
     /// The regions it may belong to.
     pub regions: Regions,

@@ -222,7 +222,7 @@ impl StagedDir {
 impl Drop for StagedDir {
     fn drop(&mut self) {
         if !self.placed {
-            // Nobody is left to be told; the next run removes it.
+            // An error here cannot be reported; the next run removes the folder.
             let _ = fs::remove_dir_all(&self.aside);
         }
         self.lock = None;

@@ -1,11 +1,11 @@
-//! The check value of a key: it tells one key from another without telling the key.
+//! The check value of a key, which identifies a key without revealing it.
 
 use data_encoding::HEXLOWER;
 use std::fmt;
 
 /// The first eight bytes of HMAC-SHA-256 of a fixed text and the project, as 16 hexadecimal digits.
-/// It may be published: nothing of the key follows from it, and a wrong key shows itself but once
-/// in 2^64 times.
+/// It may be published: it reveals nothing about the key, and a wrong key has the same value only
+/// once in 2^64 times.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct KeyCheck([u8; 8]);
 

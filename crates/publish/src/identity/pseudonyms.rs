@@ -12,8 +12,8 @@ use targetlist::sheet::Origin;
 /// Bytes of a pseudonym: 80 bits.
 const LENGTH: usize = 10;
 
-/// What stands for a number or a person: 80 bits, printed as 16 lower-case letters and
-/// digits (Base32, RFC 4648).
+/// A pseudonym of a number or a person: 80 bits, printed as 16 lower-case letters and digits
+/// (Base32, RFC 4648).
 ///
 /// Among a million numbers two share a pseudonym with a chance of 4 in 10^13 (n²/2^81), among
 /// 50,000 of 1 in 10^15.
@@ -102,7 +102,7 @@ impl Pseudonyms {
         self.check
     }
 
-    /// What tells these pseudonyms from those of other keys and projects, without telling the key.
+    /// Identifies the key and project of these pseudonyms without revealing the key.
     pub fn fingerprint(&self) -> String {
         format!("{} {}", self.project.name(), self.check)
     }

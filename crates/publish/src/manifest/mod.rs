@@ -1,8 +1,8 @@
 //! The record of a run: its inputs, settings and outputs as an RO-Crate with hashes.
 //!
 //! The file is `ro-crate-metadata.json` of RO-Crate 1.1, by the profile Process Run Crate 0.5.
-//! Inputs are named by their kind and a keyed commitment, and are not part of the crate: nobody hands
-//! the list on. Outputs are its parts. Times are the caller's.
+//! Inputs are named by their kind and a keyed commitment, and are not part of the crate, because
+//! the list is never handed on. Outputs are its parts. Times are given by the caller.
 
 mod crates;
 mod sources;

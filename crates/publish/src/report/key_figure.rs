@@ -48,9 +48,10 @@ impl fmt::Display for Big {
 }
 
 impl KeyFigures {
-    /// `37 of 67` and the words behind it, which begin with what was examined: `phones examined
-    /// from the list were found with traces`. Of none prints as "none examined"; where either count
-    /// is withheld, "withheld" stands for both.
+    /// `37 of 67` and the words after it, which begin with what was examined:
+    /// `phones examined from the list were found with traces`. If nothing was examined, prints
+    /// “none”, with words that say so; if a count is missing, “no figure”; if one is withheld,
+    /// “withheld”, with `of` in the words if it is printed.
     pub(crate) fn k_of_n(
         hits: impl Into<Amount>,
         of: impl Into<Amount>,

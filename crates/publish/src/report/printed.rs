@@ -69,8 +69,11 @@ fn is_figure(kind: ColumnType) -> bool {
 fn cell(value: &Value, kind: ColumnType) -> Cell {
     match value {
         Value::Missing | Value::Withheld | Value::Count(_) => Cell::Amount(value.into()),
+        // Short words, codes and times stay in one line.
+        Value::Text(text) if kind == ColumnType::Text && text.len() <= 12 => {
+            Cell::Code(label(text))
+        }
         Value::Text(text) if kind == ColumnType::Text => Cell::Words(label(text)),
-        // Codes and times stay in one line where they are short.
         Value::Text(text) if text.len() <= 24 => Cell::Code(said(text)),
         Value::Text(text) => Cell::Words(said(text)),
         Value::Figure(figure) => Cell::figure(rounded(*figure)),

@@ -6,7 +6,7 @@ pub(super) const COLUMNS: [Column; 12] = [
     Column::new(
         "client",
         "client",
-        "The government, if it is likely enough to be named; otherwise a running number, or the tag; “nobody” where no government is likely.",
+        "The government, if it is likely enough to be named; otherwise a letter, or the tag; “nobody” where no government is likely.",
         ColumnType::Text,
     ),
     Column::new(
@@ -59,7 +59,7 @@ pub(super) const COLUMNS: [Column; 12] = [
     ),
     Column::new(
         "years",
-        "years with printed counts",
+        "years",
         "The first and the last year in which its numbers were first selected, of the years whose count can be printed.",
         ColumnType::Code,
     ),
@@ -105,7 +105,10 @@ pub(super) fn explained(column: &Column) -> Option<&'static str> {
         "days_off" => {
             "Days off: of its entries with a date, the share on that country's days off; an even spread over the week would put 14% there for each day off."
         }
-        "tag" => "Tag: the most frequent tag of its tagged entries, with its share of them.",
+        "tag" => {
+            "Tag: the most frequent tag of its tagged entries, with its share of them; below 100%, other tags are counted with it."
+        }
+        "years" => "Years: the first and the last with a count that can be printed.",
         _ => return None,
     })
 }

@@ -65,7 +65,7 @@ pub(super) fn table(
     table
 }
 
-/// A table of these rows. A column of which nothing may be told in any row is none.
+/// A table of these rows, without the columns that are withheld in every row.
 fn told_columns(rows: &[Vec<Value>], (unnamed, context): (bool, bool)) -> DataTable {
     let is_told = |at: usize| {
         let mut values = rows.iter().filter_map(|row| row.get(at));

@@ -1,5 +1,6 @@
 //! The countries of the numbers, on a map and by rank, and their kinds of line.
 
+use super::finding::{Finding, Question};
 use super::story::Part;
 use super::{Draft, one, ranked};
 use crate::cells::{CellKey, Published, Suppressed};
@@ -22,9 +23,10 @@ const MAPPED: usize = 3;
 pub(crate) fn countries(
     categories: &Categories,
     numbers: &Numbers,
-    protected: &Suppressed,
-    printed: &mut Published,
+    (protected, printed): (&Suppressed, &mut Published),
+    finding: &mut Finding,
 ) -> Result<Draft, Error> {
+    unassigned(protected, finding);
     let mut draft = Draft::new(Part::People);
     let rows = ranked(categories.largest_countries(usize::MAX), |country| {
         one(protected, "country", country)
@@ -43,6 +45,20 @@ pub(crate) fn countries(
     Ok(draft)
 }
 
+/// That most numbers are in no assigned range is the first thing to know of a list.
+fn unassigned(protected: &Suppressed, finding: &mut Finding) {
+    let without = one(protected, "line", WITHOUT_KIND.code).count();
+    let all = protected.count(&CellKey::total());
+    if let Some((without, all)) = without.zip(all).filter(|(one, of)| one * 2 > *of) {
+        let says = format!(
+            "{} of the {} are in no range that today's numbering plans assign.",
+            thousands(without),
+            counted(all, "number", "numbers")
+        );
+        finding.answer(Question::Unknown, says);
+    }
+}
+
 fn map(rows: &[(Country, Amount)]) -> Chart {
     let countries = rows
         .iter()
@@ -53,6 +69,10 @@ fn map(rows: &[(Country, Amount)]) -> Chart {
         .count();
     let title = match told {
         0 => "The countries of the numbers".to_owned(),
+        told if told < rows.len() => format!(
+            "Counts for {told} of {}",
+            counted(rows.len() as u64, "country", "countries")
+        ),
         told => format!(
             "Counts for {}",
             counted(told as u64, "country", "countries")
@@ -109,7 +129,7 @@ fn lines(numbers: &Numbers, protected: &Suppressed) -> String {
     });
     let kinds: Vec<String> = kinds
         .iter()
-        .map(|(kind, amount)| format!("{}, {amount}", kind.words))
+        .map(|(kind, amount)| format!("{} ({amount})", kind.words))
         .collect();
     let without = match numbers.kinds.contains(&WITHOUT_KIND) {
         true => {
@@ -118,7 +138,7 @@ fn lines(numbers: &Numbers, protected: &Suppressed) -> String {
         false => "",
     };
     format!(
-        "Kinds of line in today's numbering plans: {}.{without}",
-        kinds.join("; ")
+        "Kinds of line by today's numbering plans: {}.{without}",
+        kinds.join(", ")
     )
 }

@@ -1,4 +1,4 @@
-//! What speaks for a client, as the values of a row.
+//! The evidence for a client, as the values of a row.
 
 use crate::cells::CellKey;
 use crate::disclosure::Disclosure;

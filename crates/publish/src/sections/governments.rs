@@ -42,12 +42,15 @@ pub(crate) fn governments(
     let named = largest_first(categories, protected);
     who(&named, protected, finding);
     let mut table = table((list, &named), attribution, (numbers, protected));
-    table.note(
-        "An attribution to a government is not proof that it acted. “Nobody” is a result: \
-        no government is likely enough to be named.",
-    );
+    if named.iter().any(|client| client.is_nobody()) {
+        table.note("“Nobody” is a result: no government is likely enough to be named.");
+    }
     printed.table(&table, &CellKey::total(), &["client"], "numbers")?;
-    draft.printed(table, shown());
+    let is_nobodys = categories.are_nobodys();
+    match is_nobodys {
+        true => draft.filed(table),
+        false => draft.printed(table, shown()),
+    }
     let points = match (attribution, clients) {
         (Some(attribution), _) => limitations(attribution),
         (None, Some(clients)) => attributed_to_nobody(clients),
@@ -56,12 +59,15 @@ pub(crate) fn governments(
     if !points.is_empty() {
         draft.push(Block::points(points));
     }
-    heat_map(&mut draft, &named, numbers, protected);
+    if !is_nobodys {
+        heat_map(&mut draft, &named, numbers, protected);
+    }
     draft.counted(targets, protected, UNIT, printed)?;
     Ok(draft)
 }
 
-/// The clients, those with the most numbers that may be told first.
+/// The clients, those with the most numbers that may be told first. Nobody is left out where no
+/// number is nobody's.
 pub(super) fn largest_first<'f>(
     categories: &'f Categories,
     protected: &Suppressed,
@@ -78,6 +84,9 @@ pub(super) fn largest_first<'f>(
                 .clients
                 .iter()
                 .find(|client| *client.label == **label)
+        })
+        .filter(|client| {
+            !client.is_nobody() || one(protected, "client", &client.label) != Amount::Count(0)
         })
         .collect()
 }
@@ -185,8 +194,12 @@ fn heat_map(draft: &mut Draft, named: &[&Client], numbers: &Numbers, protected: 
         let row = shown.iter().map(|(target, _)| cell(client, *target));
         (client.name(), row.collect::<Vec<Amount>>())
     });
-    let counts = rows.clone().flat_map(|(_, row)| row);
-    if !counts.filter_map(Amount::count).any(|count| count > 0) {
+    // A row without a count looks as if the client had selected nobody.
+    let (rows, untold): (Vec<_>, Vec<_>) = rows.partition(|(_, row)| {
+        let mut counts = row.iter().filter_map(|amount| amount.count());
+        counts.any(|count| count > 0)
+    });
+    if rows.is_empty() {
         return;
     }
     let map = HeatMap::new(
@@ -196,14 +209,21 @@ fn heat_map(draft: &mut Draft, named: &[&Client], numbers: &Numbers, protected: 
         shown.iter().map(|(target, _)| target),
         rows,
     );
-    let says = match targets.len() > shown.len() {
-        true => "Further countries are in the file.",
-        false => "",
-    };
+    let mut says = Vec::new();
+    if targets.len() > shown.len() {
+        says.push("Further countries are in the file.".to_owned());
+    }
+    if !untold.is_empty() {
+        let names: Vec<String> = untold.iter().map(|(name, _)| name.whole()).collect();
+        says.push(format!(
+            "Without a count that can be printed: {}.",
+            names.join(", ")
+        ));
+    }
     draft.drawn(Chart::new(
         "numbers_by_client_and_country",
         looked_abroad(named, &targets, cell),
-        says,
+        says.join(" "),
         map,
     ));
 }

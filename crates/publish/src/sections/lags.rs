@@ -3,7 +3,7 @@
 use super::story::Part;
 use super::{Draft, one};
 use crate::cells::{Crosstab, Published, Suppressed, Term};
-use crate::chart::{Amount, Chart, LAG_BINS, LagRow, Lags};
+use crate::chart::{Amount, Chart, LAG_BINS, LagBin, LagRow, Lags};
 use crate::tables::phones::{EARLIER, UNTIMED};
 use targetlist::corroborate::{Corroboration, Refused, Timing, Window};
 use targetlist::error::Error;
@@ -21,10 +21,10 @@ pub(super) fn lags(
     protected: &Suppressed,
     printed: &mut Published,
 ) -> Result<Draft, Error> {
-    let mut draft = Draft::new(Part::Time);
+    let mut draft = Draft::new(Part::Phones);
     let amounts: Vec<Amount> = LAG_BINS
         .iter()
-        .map(|(span, _)| one(protected, "lag", span.code))
+        .map(|bin| one(protected, "lag", bin.span.code))
         .collect();
     let title = title(&amounts);
     let mut told = amounts.iter().filter_map(|amount| amount.count());
@@ -51,8 +51,7 @@ pub(super) fn lags(
 /// The shortest span that may be told and holds any.
 fn title(amounts: &[Amount]) -> String {
     let mut shorter = None;
-    for ((span, end), amount) in LAG_BINS.iter().zip(amounts) {
-        let to = span.words;
+    for (LagBin { end, to, .. }, amount) in LAG_BINS.iter().zip(amounts) {
         if let Some(count) = amount.count().filter(|count| *count > 0) {
             let phones = counted(count, "phone had", "phones had");
             return match shorter {
@@ -63,7 +62,7 @@ fn title(amounts: &[Amount]) -> String {
                 Some(from) => format!("{phones} a trace {from} to {to} after a selection"),
             };
         }
-        shorter = Some(to);
+        shorter = Some(*to);
     }
     "How soon a trace followed a selection".to_owned()
 }
@@ -72,7 +71,7 @@ fn title(amounts: &[Amount]) -> String {
 /// where all of these are.
 fn tested_or_not(result: &Corroboration, protected: &Suppressed) -> String {
     let told = |span: Term| matches!(one(protected, "lag", span.code), Amount::Count(_));
-    let bins = LAG_BINS.iter().map(|(span, _)| *span);
+    let bins = LAG_BINS.iter().map(|bin| bin.span);
     if bins.chain([EARLIER, UNTIMED]).all(told) {
         return tested(result);
     }

@@ -7,25 +7,47 @@ use crate::inputs::Input;
 use crate::policy::Policy;
 use crate::report::Block;
 use std::collections::BTreeMap;
-use targetlist::attribute::{Attribution, AttributionMethod};
+use targetlist::attribute::{Attribution, AttributionMethod, Limitation};
 use targetlist::plan::PlanInfo;
 
-const BY_MIXTURE: &str = "The session mixture infers from times, countries, repeats and tags which government's client likely made each entry.";
+const BY_TAGS: &str = "Each tag is attributed by the countries, hours, days off and months of its \
+    entries. An entry without a tag is assigned to the client of the tagged entries nearest in \
+    time, if they are within half an hour.";
 
-const BY_TAGS: &str = "Each tag is treated as one client, and the \
-    countries, hours, days off and months of its entries point to its government; an entry \
-    without a tag is assigned to the client of the tagged entries nearest in time, if they are within half an hour.";
+const BY_TAGS_ALONE: &str = "Each tag is attributed by the countries of its entries.";
+
+const ONE_CLIENT: &str =
+    " Tags with the same likeliest government are counted together as one client.";
 
 const BY_TAG: &str = "A tag is attributed to the government of the country with the largest share of its numbers, if that share is large enough and the tag has enough numbers. The rule misses clients \
     that select mostly foreign numbers, or attributes them to the wrong government.";
 
-/// How it was asked whose entries these are.
-fn whose(attribution: Option<&Attribution>, has_clients: bool) -> Option<&'static str> {
-    match attribution.map(Attribution::method) {
-        Some(AttributionMethod::Tags) => Some(BY_TAGS),
-        Some(_) => Some(BY_MIXTURE),
-        None => has_clients.then_some(BY_TAG),
-    }
+/// How entries were attributed.
+fn whose(attribution: Option<&Attribution>, has_clients: bool) -> Option<String> {
+    let Some(attribution) = attribution else {
+        return has_clients.then(|| BY_TAG.to_owned());
+    };
+    let limits = attribution.limitations();
+    let has_times = !limits.contains(&Limitation::NoTime);
+    let is_of_tags = matches!(attribution.method(), AttributionMethod::Tags);
+    let has_tags = !limits.contains(&Limitation::NoTag);
+    Some(match (is_of_tags, has_times) {
+        (true, true) => format!("{BY_TAGS}{ONE_CLIENT}"),
+        (true, false) => format!("{BY_TAGS_ALONE}{ONE_CLIENT}"),
+        (false, _) => {
+            let evidence = [
+                ("times", has_times),
+                ("countries", true),
+                ("tags", has_tags),
+            ];
+            let evidence = evidence.into_iter().filter(|(_, is_there)| *is_there);
+            let evidence: Vec<&str> = evidence.map(|(name, _)| name).collect();
+            format!(
+                "The session mixture infers from {} and repeats which government's client likely made each entry.",
+                evidence.join(", ")
+            )
+        }
+    })
 }
 
 /// The inputs by their kind. Commitments stand in the manifest.
@@ -56,17 +78,8 @@ pub(crate) fn method(
         env!("CARGO_PKG_VERSION"),
         PlanInfo::METADATA_VERSION
     )];
+    points.extend(withheld(protected));
     for (unit, protected) in protected {
-        points.push(format!(
-            "Small counts of {unit}: counts from {} to {} are withheld, along with others from which they could be worked out. It is \
-             not disclosed which withheld counts are the small ones. {}",
-            protected.settings().least(),
-            protected.settings().threshold() - 1,
-            match protected.settings().least() {
-                0 => "“Withheld” may stand for zero.",
-                _ => "“Withheld” never stands for zero.",
-            },
-        ));
         points.extend(excepted(unit, protected));
     }
     if !inputs.is_empty() {
@@ -82,6 +95,31 @@ pub(crate) fn method(
     points.push(policy.compared());
     draft.push(Block::points(points));
     draft
+}
+
+/// Which counts are withheld, of numbers and of phones.
+fn withheld(protected: &[(&str, &Suppressed)]) -> Option<String> {
+    let counts = protected.iter().map(|(unit, protected)| {
+        let (least, most) = (
+            protected.settings().least(),
+            protected.settings().threshold() - 1,
+        );
+        format!("of {unit} from {least} to {most}")
+    });
+    let zeros = protected
+        .iter()
+        .map(|(unit, protected)| match protected.settings().least() {
+            0 => format!("a withheld count of {unit} may be zero"),
+            _ => format!("a withheld count of {unit} is never zero"),
+        });
+    let (counts, zeros): (Vec<String>, Vec<String>) = (counts.collect(), zeros.collect());
+    (!counts.is_empty()).then(|| {
+        format!(
+            "Counts {} are withheld, along with others from which they could be worked out. Which withheld counts are the small ones is not disclosed; {}.",
+            counts.join(" and "),
+            zeros.join(", and ")
+        )
+    })
 }
 
 /// The counts that are printed by exception, by reason.

@@ -45,7 +45,8 @@ impl CountedList<'_> {
         )?);
         let told = (protected, &mut *printed);
         drafts.push(time(categories, numbers, told, finding)?);
-        drafts.push(countries(categories, numbers, protected, printed)?);
+        let told = (protected, &mut *printed);
+        drafts.push(countries(categories, numbers, told, finding)?);
         let may = (Disclosure::of(protected), rows);
         drafts.extend(sensitivity(self.attribution, self.sensitivity, may));
         Ok(drafts)

@@ -56,7 +56,6 @@ pub(crate) fn phones(
         finding.answer(Question::Whose, "No phone from the list was examined.");
     } else if told.is_some() {
         undecided(result, finding);
-        draft.push(Block::paragraph(result.sentence()));
         draft.push(Block::paragraph(
             "An interval says how far chance alone could move the share among phones like those examined; it says nothing about the list.",
         ));
@@ -152,9 +151,9 @@ fn key_figures(
     };
     let share = rate.and_then(Rate::share);
     figures
-        .fact("share", share.map_or_else(String::new, percent))
+        .fact("share with traces", share.map_or_else(String::new, percent))
         .fact(
-            "95% interval, Wilson",
+            "95% interval (Wilson)",
             percent_range(interval.low(), interval.high()),
         )
 }

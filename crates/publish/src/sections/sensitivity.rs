@@ -102,7 +102,7 @@ fn by_threshold(at: &[(f64, Vec<Region>)]) -> String {
             .collect()
     };
     let (low, high) = (at.first(), at.last());
-    if at.iter().all(|(_, named)| named == used) {
+    if at.iter().all(|(_, named)| names(named) == names(used)) {
         return format!(
             "The answer is the same at every threshold from {} to {}: {}.",
             threshold(low.map_or(NAMED_FROM, |(at, _)| *at)),

@@ -25,7 +25,7 @@ impl Part {
             Part::Phones => ("phones", "What examined phones show"),
             Part::Time => ("time", "When numbers were selected"),
             Part::People => ("people", "Whose numbers they are"),
-            Part::About => ("about", "About this list"),
+            Part::About => ("about", "About this list, and advice"),
             Part::Method => ("method", "How this was done"),
             Part::Notes => ("notes", "Notes on the data"),
         };

@@ -5,19 +5,20 @@ use super::{Draft, figure, one};
 use crate::cells::{CellKey, Published, Suppressed};
 use crate::chart::{Chart, Dot, Dots};
 use crate::report::Block;
+use crate::tables::folded::others;
 use crate::tables::phones::{FOUND, Phones, WITH, dimension};
 use crate::{Column, ColumnType, DataTable, Value};
 use targetlist::corroborate::{Corroboration, Stratum};
 use targetlist::error::Error;
 use targetlist::forensic::Devices;
 use targetlist::mask::redact;
-use targetlist::stats::{Rate, percent};
+use targetlist::stats::Rate;
 
-/// Among what a rate of phones is one.
+/// The population of every rate of phones.
 pub(super) const AMONG: &str = Corroboration::AMONG;
 
 /// What is said below each table of phones.
-const FEW: &str = "Rows with few phones may differ by chance alone.";
+const FEW: &str = "Rows with few phones may differ by chance alone. The lowest and the highest shares are the likeliest to be withheld, so the printed shares do not show the whole range.";
 
 /// What a government is one for here.
 const LIKELY: &str = "A phone is counted under the government whose client most likely selected its number, if the probability is at least 80%; this does not show who left the traces on it.";
@@ -60,8 +61,7 @@ pub(super) fn strata(
         .iter()
         .flat_map(|(_, dots)| dots)
         .filter_map(Dot::share);
-    let told: Vec<f64> = told.collect();
-    if told.is_empty() {
+    if told.count() == 0 {
         let by: Vec<&str> = groups.iter().map(|(by, _)| dimension(*by).2).collect();
         draft.push(Block::paragraph(format!(
             "No shares by {} can be printed: the groups have too few phones, or one group would give another away.",
@@ -73,11 +73,12 @@ pub(super) fn strata(
     for (by, dots) in &groups {
         answer(*by, dots, finding);
     }
-    draft.push(Block::chart(chart(groups, files, &told)));
+    draft.push(Block::chart(chart(groups, files)));
     Ok(())
 }
 
-fn chart(groups: Vec<(Stratum, Vec<Dot>)>, files: Vec<String>, told: &[f64]) -> Chart {
+/// Its title states no range of shares: those that are withheld are mostly at its ends.
+fn chart(groups: Vec<(Stratum, Vec<Dot>)>, files: Vec<String>) -> Chart {
     let attributed = groups.iter().any(|(by, _)| *by == Stratum::Government);
     let groups = groups.into_iter();
     let drawing = Dots::new(
@@ -90,43 +91,27 @@ fn chart(groups: Vec<(Stratum, Vec<Dot>)>, files: Vec<String>, told: &[f64]) -> 
         true => format!("{FEW} {LIKELY}"),
         false => FEW.to_owned(),
     };
-    let chart = Chart::new("phones_by_group", title(told), says, drawing);
+    let chart = Chart::new(
+        "phones_by_group",
+        "Phones with traces, by group",
+        says,
+        drawing,
+    );
     files.into_iter().fold(chart, Chart::file)
-}
-
-/// Between which shares the groups lie that may be told.
-fn title(told: &[f64]) -> String {
-    let low = told.iter().copied().fold(f64::INFINITY, f64::min);
-    let high = told.iter().copied().fold(0.0, f64::max);
-    match told.len() {
-        0 => "Phones with traces, by group".to_owned(),
-        1 => format!(
-            "In the only group that can be printed, {} of phones carried traces",
-            percent(low)
-        ),
-        _ if percent(low) == percent(high) => format!(
-            "In every group that can be printed, {} of phones carried traces",
-            percent(low)
-        ),
-        _ => format!(
-            "In every group that can be printed, between {} and {} of phones carried traces",
-            percent(low),
-            percent(high)
-        ),
-    }
 }
 
 /// The rows of roles and of governments on the first screen.
 fn answer(by: Stratum, dots: &[Dot], finding: &mut Finding) {
-    let told: Vec<String> = dots.iter().filter_map(Dot::said).collect();
+    let named = dots.iter().filter(|dot| !dot.is_called(others(by)));
+    let told: Vec<String> = named.filter_map(Dot::said).collect();
     if told.is_empty() || !matches!(by, Stratum::Role | Stratum::Government | Stratum::Client) {
         return;
     }
-    let says = format!(
-        "Phones with traces, by {}: {}.",
-        dimension(by).2,
-        told.join(", ")
-    );
+    let group = match by {
+        Stratum::Government => "the government whose client likely selected the number",
+        _ => dimension(by).2,
+    };
+    let says = format!("Phones with traces, by {group}: {}.", told.join(", "));
     finding.answer(Question::Whose, says);
 }
 

@@ -52,7 +52,9 @@ pub(crate) fn time(
     draft.drawn(over_time(numbers, &periods, (years, most), protected));
     draft.counted(quarters, protected, super::countries::UNIT, printed)?;
     if let Some((_, by_year)) = &numbers.clients {
-        draft.drawn(by_client(categories, years, protected));
+        if !categories.are_nobodys() {
+            draft.drawn(by_client(categories, years, protected));
+        }
         draft.counted(by_year, protected, UNIT, printed)?;
     }
     Ok(draft)
@@ -92,10 +94,14 @@ fn begins_and_ends(periods: &Counted, protected: &Suppressed, finding: &mut Find
     let one = periods.one;
     let told = Disclosure::of(protected);
     let span = told.span(&periods.codes, |at| CellKey::of([("quarter", at)]));
+    let mut codes = periods.codes.iter();
+    let all_told = codes.all(|at| told.count(&CellKey::of([("quarter", at)])).is_some());
     if let Some((first, last)) = span {
-        let says = match first == last {
-            true => format!("The only {one} with a count that can be printed is {first}."),
-            false => format!(
+        let says = match (all_told, first == last) {
+            (true, true) => format!("All numbers with a time were first selected in {first}."),
+            (true, false) => format!("Numbers were first selected from {first} to {last}."),
+            (false, true) => format!("The only {one} with a count that can be printed is {first}."),
+            (false, false) => format!(
                 "The first {one} with a count that can be printed is {first}, the last {last}."
             ),
         };

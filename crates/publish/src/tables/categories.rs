@@ -73,6 +73,11 @@ pub(crate) struct Client {
 }
 
 impl Client {
+    /// Whether it is the row of numbers that no client and no government was found for.
+    pub(crate) fn is_nobody(&self) -> bool {
+        self.government.is_none() && self.tag.is_none()
+    }
+
     /// What a chart or a sentence calls it.
     pub(crate) fn name(&self) -> RowName {
         match &self.tag {
@@ -82,7 +87,7 @@ impl Client {
     }
 
     /// The clients of these governments: those that are not likely enough to be named are told apart
-    /// by a figure, in the order of their names, which tells nothing of their counts.
+    /// by a letter, in the order of their names, which tells nothing of their counts.
     fn of(governments: &[Region], named: &[Region]) -> Vec<Client> {
         let unnamed = governments.iter().filter(|one| !named.contains(one));
         let mut unnamed: Vec<&str> = unnamed.map(|one| one.name()).collect();
@@ -92,7 +97,7 @@ impl Client {
             Client {
                 label: match nth {
                     None => government.name().into(),
-                    Some(nth) => format!("client {} (no government named)", nth + 1).into(),
+                    Some(nth) => format!("unnamed client {}", letters(nth)).into(),
                 },
                 government: Some(*government),
                 is_named: nth.is_none(),
@@ -112,7 +117,21 @@ impl Client {
     }
 }
 
+/// `A` to `Z`, then `AA`.
+fn letters(nth: usize) -> String {
+    let last = char::from(b'A' + (nth % 26) as u8);
+    match nth / 26 {
+        0 => last.to_string(),
+        before => format!("{}{last}", letters(before - 1)),
+    }
+}
+
 impl Categories {
+    /// Whether nothing is known of clients but that no government is likely.
+    pub(crate) fn are_nobodys(&self) -> bool {
+        self.clients.iter().all(Client::is_nobody)
+    }
+
     /// An attribution goes before the plain rule: it has taken tags into account.
     pub(crate) fn of(
         list: &TargetList,

@@ -1,4 +1,4 @@
-//! The labels that phones are told apart by, and which of them are one row.
+//! The labels by which phones are grouped, and which of them share a row.
 
 use super::phones::dimension;
 use crate::cells::{ALL, SmallCells};
@@ -56,16 +56,17 @@ pub(super) fn folded(
     folded
 }
 
-/// The common name of labels with few phones.
-pub(super) fn others(stratum: Stratum) -> &'static str {
+/// The common name of labels with few phones. Its number says nothing: one label or several may
+/// stand behind it.
+pub(crate) fn others(stratum: Stratum) -> &'static str {
     match stratum {
-        Stratum::System => "other systems",
-        Stratum::Country => "other countries",
-        Stratum::Client => "other clients",
-        Stratum::Government => "other governments",
-        Stratum::Role => "other roles",
-        Stratum::Laboratory => "other laboratories",
-        Stratum::Year => "other years",
+        Stratum::System => "any other system",
+        Stratum::Country => "any other country",
+        Stratum::Client => "any other client",
+        Stratum::Government => "any other government",
+        Stratum::Role => "any other role",
+        Stratum::Laboratory => "any other laboratory",
+        Stratum::Year => "any other year",
     }
 }
 

@@ -1,5 +1,5 @@
-//! What examined phones tell of the numbers on the list: a country of eight phones has eight numbers
-//! at least, if no number has two phones.
+//! Lower bounds that examined phones give for the numbers on the list: a country with eight phones
+//! has at least eight numbers, if no number has two phones.
 
 use super::categories::{Categories, Client};
 use super::folded::others;
@@ -10,8 +10,8 @@ use targetlist::Error;
 use targetlist::corroborate::Stratum;
 use targetlist::plan::Region;
 
-/// How many phones numbers have at least, as anybody knows: those that are printed, else enough to be
-/// named, or some.
+/// A public lower bound on the phones of some numbers: the printed count, or the threshold for a
+/// named label, or 1.
 pub(crate) struct PhonesOf {
     by: Stratum,
     which: Which,

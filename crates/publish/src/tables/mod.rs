@@ -4,7 +4,7 @@ pub(crate) mod categories;
 pub(crate) mod country;
 pub(crate) mod dimensions;
 pub(crate) mod entries;
-mod folded;
+pub(crate) mod folded;
 pub(crate) mod listed;
 mod mended;
 pub(crate) mod numbers;

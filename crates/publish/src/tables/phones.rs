@@ -93,7 +93,7 @@ impl Phones {
             cells.aggregate((FOUND, category.code), "outcome", &parts)?;
         }
         if self.lags.is_some() {
-            let timed = LAG_BINS.iter().map(|(span, _)| *span).chain([EARLIER]);
+            let timed = LAG_BINS.iter().map(|bin| bin.span).chain([EARLIER]);
             let timed: Vec<&str> = timed.map(|span| span.code).collect();
             cells.aggregate(TIMED, "lag", &timed)?;
             if timed_have_traces(result) {
@@ -105,9 +105,9 @@ impl Phones {
         Ok(())
     }
 
-    /// What it tells that a table or a row is there: lags are printed of enough phones, a label that
-    /// is named has enough of them, one of the others and an outcome that is not always asked for has
-    /// some.
+    /// Records what the existence of a table or a row reveals: a table of lags has at least
+    /// `enough` phones, and so has a named label; the row of other labels, and an outcome that is
+    /// not always printed, has at least one.
     fn exist(&mut self, enough: u64) {
         let cells = &mut self.cells;
         cells.at_least(&CellKey::of([TIMED]), enough);
@@ -259,7 +259,7 @@ fn lags(result: &Corroboration, rule: &SmallCells) -> Result<Option<Crosstab>, E
     }
     let categories = LAG_BINS
         .iter()
-        .map(|(span, _)| *span)
+        .map(|bin| bin.span)
         .chain([EARLIER, UNTIMED]);
     let dimension = Dimension::new(
         "lag",
@@ -271,8 +271,8 @@ fn lags(result: &Corroboration, rule: &SmallCells) -> Result<Option<Crosstab>, E
         "How soon a trace followed a selection",
         dimension,
     )?;
-    for ((span, _), count) in LAG_BINS.iter().zip(lag_counts(&lags)) {
-        crosstab.count(&[span.code], count)?;
+    for (bin, count) in LAG_BINS.iter().zip(lag_counts(&lags)) {
+        crosstab.count(&[bin.span.code], count)?;
     }
     crosstab.count(&[EARLIER.code], lags.before())?;
     crosstab.count(&[UNTIMED.code], lags.untimed())?;
@@ -285,7 +285,7 @@ pub(crate) fn lag_counts(lags: &Lags) -> [u64; LAG_BINS.len()] {
     for lag in lags.iter() {
         if let Some(seconds) = lag.seconds {
             let bins = LAG_BINS.iter().zip(&mut counts);
-            let bin = bins.into_iter().find(|((_, end), _)| seconds <= *end);
+            let bin = bins.into_iter().find(|(bin, _)| seconds <= bin.end);
             bin.into_iter().for_each(|(_, count)| *count += 1);
         }
     }

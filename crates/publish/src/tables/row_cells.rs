@@ -1,7 +1,8 @@
 //! What became of a list's rows, as a system of cells of its own.
 //!
-//! Rows, entries and readings are not people, and still tell of them: who has all entries and those
-//! with a time has those without. So they are withheld by the rule that holds for numbers.
+//! Rows, entries and readings are not people, but their counts can reveal something about people:
+//! all entries less those with a time are those without one. So they are withheld by the rule for
+//! numbers.
 
 use super::dimensions::NO_TIME;
 use super::mended::{Mended, mending};

@@ -163,7 +163,7 @@ fn phones_do_not_tell_how_few_numbers_another_country_has() {
 /// A caller's label may be called what the tables call a sum, or the rest.
 #[test]
 fn a_laboratory_may_be_called_all() {
-    for name in ["all", "other laboratories"] {
+    for name in ["all", "any other laboratory"] {
         let rows: String = (0..40)
             .map(|at| {
                 let laboratory = if at % 2 == 0 { "Lab A" } else { name };
@@ -182,4 +182,32 @@ fn a_laboratory_may_be_called_all() {
         let markdown = prepared.report().markdown();
         assert!(markdown.contains(&format!("“{name}”")), "{markdown}");
     }
+}
+
+/// The page of a list with these times, each of twelve numbers.
+fn dated(times: &[&str]) -> String {
+    let rows: String = (0..12 * times.len())
+        .map(|at| format!("+44 7700 900{at:03},T01,{}\n", times[at % times.len()]))
+        .collect();
+    let list = format!("phone,client,time\n{rows}");
+    let list = TargetList::reader().read("l", list.as_bytes()).unwrap();
+    let prepared = targetlist_publish::Publication::new("A list", crate::small::made(), &list);
+    let prepared = prepared.prepare(&Policy::default()).unwrap();
+    prepared.report().markdown()
+}
+
+#[test]
+fn years_without_quarters_are_told() {
+    let years = dated(&["2017", "2017", "2018"]);
+    assert!(
+        years.contains("Numbers were first selected from 2017 to 2018."),
+        "{years}"
+    );
+    assert!(
+        years.contains("24 numbers were first selected in 2017, the most in any year"),
+        "{years}"
+    );
+    let both = dated(&["2017-05", "2018-08", "2018"]);
+    assert!(both.contains("With the year alone: 2018 (12)."), "{both}");
+    assert!(!both.contains("usable time"), "{both}");
 }

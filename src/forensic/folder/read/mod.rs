@@ -25,15 +25,14 @@ impl Folder {
     /// Reads every examination in a folder or ZIP: the folder itself, or folders inside it.
     ///
     /// # Errors
-    /// A missing path, an archive that is damaged or leads out of itself, a folder that holds no
-    /// output of a known tool. A single file that is damaged is not an error: the folder names it, as
-    /// the rest may still be evidence.
+    /// A missing path, an archive that is damaged or has entries outside its own folder, or a
+    /// folder without any output of a known tool. A single damaged file is not an error: the folder
+    /// lists it, because the rest may still be evidence.
     pub fn open(path: impl AsRef<Path>, indicators: &Indicators) -> Result<Vec<Folder>, Error> {
         Folder::open_at_home(path, indicators, &number::ParseOptions::default())
     }
 
-    /// Reads every examination in the bytes of a ZIP archive; `name` stands for it in reports and
-    /// errors.
+    /// Reads every examination in the bytes of a ZIP archive; reports and errors call it `name`.
     ///
     /// # Errors
     /// As for [`Folder::open`].

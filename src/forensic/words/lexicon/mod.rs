@@ -17,7 +17,7 @@ pub(super) enum Class {
     Attempt,
     /// Targeting of unspecified kind.
     Targeting,
-    /// An attack, of which nobody says how it ended.
+    /// An attack whose result is not stated.
     Attack,
     /// A trace, a sign, evidence.
     Trace,
@@ -100,7 +100,7 @@ static LEXICON: LazyLock<HashMap<String, Class>> = LazyLock::new(|| {
         .collect()
 });
 
-/// What a word in plain form says; `None` for a word that nobody knows.
+/// The class of a word in plain form; `None` for an unknown word.
 pub(super) fn class(word: &str) -> Option<Class> {
     let known = |word: &str| LEXICON.get(word).copied();
     // The Arabic article is written as one with its noun.

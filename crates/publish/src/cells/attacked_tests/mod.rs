@@ -138,7 +138,7 @@ fn counted(figure: &Figure, all: &[Vec<(String, String)>]) -> Vec<usize> {
 /// What a withheld figure is at least: a system that is named has enough phones, the others have one.
 fn known(figure: &Figure, least: i64) -> i64 {
     match figure.of.as_slice() {
-        [(dimension, others)] if dimension == "system" && others == "other systems" => 1,
+        [(dimension, others)] if dimension == "system" && others == "any other system" => 1,
         [(dimension, _)] if dimension == "system" => 5,
         _ => least,
     }

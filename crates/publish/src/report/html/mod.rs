@@ -162,18 +162,18 @@ fn block(block: &Block, id: &str) -> Markup {
             },
             Block::Figures(figures) => (key_figures(figures, id)),
             Block::Table(table, shown) => (listed(&Printed::of(table, shown), table.title(), shown)),
-            Block::Chart(chart) => (self::chart(chart, id)),
+            Block::Chart(chart) => (self::chart(chart, id, 0.0)),
             Block::Pair(pair) => {
                 div .pair {
-                    (self::chart(&pair.0, &format!("{id}-map"))) (LF)
-                    (self::chart(&pair.1, id))
+                    (self::chart(&pair.0, &format!("{id}-map"), MAP)) (LF)
+                    (self::chart(&pair.1, id, 0.0))
                 }
             },
         }
     }
 }
 
-fn chart(chart: &Chart, id: &str) -> Markup {
+fn chart(chart: &Chart, id: &str, inset: f64) -> Markup {
     html! {
         figure {
             figcaption {
@@ -184,7 +184,7 @@ fn chart(chart: &Chart, id: &str) -> Markup {
                 }
             }
             (LF)
-            (drawn(chart, id, 0.0))
+            (drawn(chart, id, inset))
         }
     }
 }
@@ -216,20 +216,23 @@ fn listed(printed: &Printed, title: &str, shown: &Shown) -> Markup {
 /// rule.
 const BOX: f64 = 52.0;
 
+/// By how much a chart with another beside it is narrower, so that its letters are as large.
+const MAP: f64 = 119.0;
+
 fn key_figures(figures: &KeyFigures, id: &str) -> Markup {
     html! {
         div .figures {
             p .big dir="auto" { (figures.big) } (LF)
             p .says dir="auto" { (figures.says) } (LF)
-            @if let Some(chart) = figures.chart() {
-                figure { (drawn(&chart, id, BOX)) }
-            }
             @if !figures.facts.is_empty() {
                 dl .facts {
                     @for (name, figure) in &figures.facts {
                         div { dt dir="auto" { (name) } dd { (figure) } } (LF)
                     }
                 }
+            }
+            @if let Some(chart) = figures.chart() {
+                figure { (drawn(&chart, id, BOX)) }
             }
         }
     }

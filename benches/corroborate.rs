@@ -1,4 +1,4 @@
-//! A list, its clients and a case sheet to every rate and every sentence.
+//! Corroboration: a list, its clients and a case sheet to all rates and sentences.
 
 use criterion::{BenchmarkId, Criterion};
 use targetlist::{Clients, Clusters, Corroboration};

@@ -10,7 +10,7 @@
 use rayon::ThreadPoolBuilder;
 use targetlist::{Clients, Clusters, Corroboration};
 
-/// What is done in here is counted.
+/// Only instructions in this function are counted.
 #[inline(never)]
 fn measured(step: &dyn Fn() -> usize) -> usize {
     step()

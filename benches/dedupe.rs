@@ -1,4 +1,4 @@
-//! Entries to distinct numbers: for each its first and last selection, how often, in how many
+//! Deduplication: entries to distinct numbers, each with its first and last selection, count and
 //! spellings.
 
 use criterion::{BenchmarkId, Criterion, Throughput};

@@ -1,5 +1,4 @@
-//! Texts to readings, one by one, on one thread: as they stand in a messy list, and in plain
-//! international form.
+//! Parsing of texts one by one on one thread: as in a messy list, and in plain international form.
 
 use criterion::{BenchmarkId, Criterion, Throughput};
 use std::hint::black_box;

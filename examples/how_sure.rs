@@ -1,5 +1,5 @@
-//! How far can "37 of 67" carry? The same phones under every choice a newspaper can make: what
-//! counts, which unit, which interval, and what the undecided could change.
+//! How robust is “37 of 67”? The same phones under every choice a newspaper can make: what counts,
+//! which unit, which interval, and what the undecided could change.
 //!
 //! `cargo run --example how_sure` reads the sample. Replaces
 //! `statsmodels.stats.proportion.proportion_confint`, once for each method.

@@ -1,5 +1,5 @@
-//! What do laboratories' sheets and tool outputs together say of a list? Files in any order, every
-//! denominator side by side, what moves the rate.
+//! What do laboratories' sheets and tool outputs together show about a list? Files in any order,
+//! every denominator side by side, and sensitivity analyses.
 //!
 //! `cargo run --example laboratory` reads the sample; your own files: `targetlist corroborate`.
 //! Replaces reading MVT's `*_detected.json` by hand and a pandas `concat` of the case sheets.

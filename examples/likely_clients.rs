@@ -1,5 +1,5 @@
-//! Who likely entered the numbers? Clusters by tag, the plain home-share rule, and how its answer
-//! moves with the threshold.
+//! Who likely entered the numbers? Clusters by tag, the home-share rule, and how its answer changes
+//! with the threshold.
 //!
 //! `cargo run --example likely_clients` reads the sample. Replaces a pandas
 //! `groupby("client").country.value_counts(normalize=True)`.
@@ -15,7 +15,7 @@ fn main() -> Result<(), Error> {
     let clusters = Clusters::by_tag(&list);
     println!("{clusters}\n{}", Clients::by_home_share(&clusters));
 
-    // How many governments are named is a threshold, not a fact.
+    // How many governments are named depends on the threshold.
     for percent in [90, 80, 70, 60, 50, 40] {
         let rule = HomeShare {
             least_share: f64::from(percent) / 100.0,

@@ -1,6 +1,7 @@
-//! What may be printed and handed on? `target/publication` to everybody, `target/handover` to
-//! partners, and the key in `target/secret` to nobody. Replaces `DataFrame.to_csv` with small counts blanked by hand, hashes of numbers, and a
-//! search of the folder for those that were overlooked.
+//! What may be printed and handed on? `target/publication` is for everybody, `target/handover` for
+//! partners, and the key in `target/secret` stays private. Replaces `DataFrame.to_csv` with small
+//! counts blanked by hand, hashes of numbers, and a search of the folder for those that were
+//! overlooked.
 #![allow(clippy::print_stdout, reason = "an example prints")]
 
 use std::{error::Error, fs, path::Path};

@@ -1,8 +1,8 @@
-//! A leaked list of telephone numbers and what forensic laboratories found, as figures
-//! a newsroom can print: how many numbers, whose clients likely entered them, how far examined
-//! phones bear the list out, and what all of that does not show.
+//! Figures that a newsroom can print, from a leaked list of telephone numbers and the findings of
+//! forensic laboratories: how many numbers are on the list, whose clients likely entered them, how
+//! far the examined phones support it, and what the figures do not show.
 //!
-//! Values pass from left to right and change their type at every step:
+//! Values pass from left to right, and each step has a type of its own:
 //!
 //! ```text
 //! text ─▶ TargetList ─▶ Attribution ─┐
@@ -17,7 +17,7 @@
 //! # let cases_csv = "device,number,result\nD1,+447700900123,infected\nD2,+447700900456,inconclusive\n".as_bytes();
 //! let list = TargetList::reader().read("list.csv", list_csv)?; // or TargetList::open("list.csv")?
 //! let findings = Findings::reader().read("cases.csv", cases_csv)?; // or Findings::open("cases.csv")?
-//! let attribution = Attribution::of(&list)?; // four entries: whose they are cannot be told
+//! let attribution = Attribution::of(&list)?; // three entries are too few to attribute
 //! let result = Corroboration::new(&list, &findings).with_attribution(&attribution)?;
 //! assert_eq!(list.counts().rejected(), 1); // rows in = entries + rejects + blank, always
 //! assert!(result.sentence().starts_with("1 of 2 phones examined from the list was found with traces"));
@@ -26,16 +26,17 @@
 //! # }
 //! ```
 //!
-//! The people on such lists are victims. So a number prints masked wherever it is shown, whole
-//! numbers take a method whose name says so ([`number::Number::e164`]), no error holds one, and
-//! nothing here opens a network connection. A rate cannot be built without its denominator, and no
-//! function carries a figure from the examined phones to the list.
+//! The people on such lists are victims. Numbers are therefore masked wherever they are shown;
+//! whole numbers take an explicit call, such as [`number::Number::e164`]; no error contains a
+//! number; and this crate never opens a network connection. A rate cannot be built without its
+//! denominator, and no function extrapolates from the examined phones to the list.
 //!
 //! # Three tasks
 //!
-//! - Count what examinations bear out: [`TargetList`], [`Findings`], [`Corroboration`].
-//! - Find out whose list it is: [`Attribution`], and home share as the baseline beside it ([`Clients`]).
-//! - Read numbers alone: [`number::parse`] for a text, [`number::parse_cell`] for a cell of several.
+//! - Count what examinations confirm: [`TargetList`], [`Findings`], [`Corroboration`].
+//! - Find out whose list it is: [`Attribution`], with home share as its baseline ([`Clients`]).
+//! - Read numbers alone: [`number::parse`] for one number, [`number::parse_cell`] for a cell that
+//!   may hold several.
 //!
 //! A notebook begins with `use targetlist::prelude::*;` ([`prelude`]). Whole programs for thirty
 //! actual questions are in [`cookbook`]. The methods, with their sources and limits, are in
@@ -48,11 +49,11 @@
 //! | `spreadsheets` | yes | XLSX and ODS |
 //! | `lab-tools` | yes | outputs of MVT and androidqf, STIX 2 indicators |
 //! | `formats` | yes | JSON, HTML tables, vCard; gz, zip and zst of any table |
-//! | `polars` | no | every noun as a `DataFrame` (module `frame`) |
+//! | `polars` | no | every result as a `DataFrame` (module `frame`) |
 //! | `serde` | no | every result as JSON (module `serialize`; numbers masked) |
 //! | `phonenumber` | no | conversion to and from `phonenumber::PhoneNumber` |
-//! | `simulate` | no | made-up lists with known truth; module `samples` |
-//! | `notebook` | no | what a notebook needs beside the default: `samples` |
+//! | `simulate` | no | simulated lists with known truth; module `samples` |
+//! | `notebook` | no | what a notebook needs in addition to the default: `samples` |
 
 #[cfg(any(feature = "formats", feature = "lab-tools", feature = "spreadsheets"))]
 #[cfg_attr(
@@ -104,12 +105,12 @@ pub use list::TargetList;
 ))]
 mod errors_tests;
 
-/// The programs of the README run as the examples of the documentation do.
+/// Runs the programs of the README as documentation tests.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;
 
-/// So do those of the book.
+/// Runs the programs of the book as documentation tests.
 #[cfg(doctest)]
 #[doc = include_str!("../docs/start-program.md")]
 #[doc = include_str!("../docs/engineers.md")]

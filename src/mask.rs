@@ -1,37 +1,36 @@
-//! Blots out everything in a text that could be a telephone number.
+//! Redaction of everything in a text that could be a telephone number.
 //!
 //! Labels that come from a caller's files (column headings, tags, file names) reach tables and
-//! error messages; one wrong column name and a label *is* a number. Every such text passes through
-//! [`redact`] on its way to a screen.
+//! error messages; if the caller names the wrong column, a label *is* a number. Every such text
+//! passes through [`redact`] before it is shown.
 
 use std::borrow::Cow;
 
-/// The fewest digits that could be somebody's number: national numbers of seven digits are the
-/// shortest in wide use.
+/// The fewest digits that are redacted: national numbers of seven digits are the shortest in wide
+/// use.
 const SHORTEST: usize = 7;
 
-/// The fewest digits with a plus sign that may be one.
+/// The fewest digits that are redacted where a plus sign stands with them.
 const SHORTEST_WITH_PLUS: usize = 5;
 
-/// The stroke that stands for a digit that is not shown.
+/// The character that is printed in place of a hidden digit.
 pub(crate) const STROKE: char = '•';
 
-/// What a caller may reveal about the people behind the numbers beyond the default.
+/// What is shown of the people behind the numbers. By default, nothing.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
 pub enum Reveal {
     /// Nothing: numbers are masked, texts redacted, names left out.
     #[default]
     Nothing,
-    /// Whole numbers, what was written, and the columns that travel along as they are. Names are
-    /// left out.
+    /// Whole numbers, cells as they were written, and other columns unchanged. Names are left out.
     Numbers,
     /// Numbers as above, and the column of names.
     NumbersAndNames,
 }
 
 impl Reveal {
-    /// A text from a caller's file: as it is where numbers are revealed, else with everything
-    /// blotted out that could be a number.
+    /// A text from a caller's file: unchanged where numbers are revealed, otherwise redacted as by
+    /// [`redact`].
     pub fn label(self, text: &str) -> Cow<'_, str> {
         match self {
             Reveal::Nothing => redact(text),
@@ -40,9 +39,10 @@ impl Reveal {
     }
 }
 
-/// Blots out every stretch of text that holds seven or more digits, or five with a plus sign, in
-/// any script, whatever stands between them that is not a word: spaces, signs, invisible marks,
-/// letters that are written for digits (`07700 9OO123`). Calendar dates written `2021-07-18` stay.
+/// Replaces the digits of everything that could be a number by `•`: of every stretch of text with
+/// seven or more digits, or five with a plus sign, in any script. A stretch may hold spaces,
+/// punctuation, invisible marks and letters typed for digits (`07700 9OO123`), but no words.
+/// Calendar dates written `2021-07-18` stay.
 ///
 /// ```
 /// assert_eq!(targetlist::mask::redact("client 7, call +44 7700 900123"), "client 7, call +•• •••• ••••••");
@@ -70,7 +70,7 @@ pub fn redact(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// So many digits may be a number: fewer with a plus sign.
+/// The fewest digits of a text that may be a number: fewer with a plus sign.
 fn fewest(text: &str) -> usize {
     if text.contains(['+', '\u{FF0B}']) {
         SHORTEST_WITH_PLUS
@@ -88,8 +88,8 @@ struct Stretch {
     dates: Vec<(usize, usize)>,
 }
 
-/// Letters that stand for digits in typed and scanned numbers, when they stand behind digits and
-/// begin no word.
+/// Letters that are typed or scanned in place of digits. They count only after a digit, and not at
+/// the start of a word.
 const LOOKALIKES: [char; 14] = [
     'O', 'o', 'l', 'I', 'i', 'S', 's', 'B', 'b', 'Z', 'z', 'x', 'X', 'Q',
 ];
@@ -139,7 +139,7 @@ impl Stretch {
     }
 }
 
-/// Puts strokes for digits, and leaves dates as they are.
+/// Replaces digits by [`STROKE`] and leaves dates as they are.
 fn blot(text: &str, dates: &[(usize, usize)], out: &mut String) {
     let strokes = |text: &str| {
         text.chars()

@@ -18,7 +18,7 @@ pub(crate) enum ArchiveError {
     ManyFiles,
     /// A folder of more files than are read.
     ManyFilesInFolder,
-    /// Folders that lie deeper in each other than is read.
+    /// Folders nested more deeply than is read.
     Deep,
     /// An archive of more bytes than are read.
     LargeArchive,

@@ -1,7 +1,7 @@
 //! The files of a folder or a ZIP archive, read within bounds.
 //!
 //! Nothing is written to disk. Names that lead out of the archive are an error, and links are not
-//! followed. Every read is bounded: a small archive that would fill the memory is an error as well.
+//! followed. Every read is bounded, so that a small archive cannot fill the memory.
 
 pub(crate) mod archive_error;
 mod walk;
@@ -21,8 +21,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 /// The most bytes of one file that are read into memory.
 const MOST_OF_A_FILE: u64 = 256 << 20;
 
-/// How much of one file in an archive is read into memory: so many times the archive, and so much more.
-/// What lies in an archive inside has the room that this one leaves.
+/// The most bytes of one file in an archive that are read into memory: `TIMES` times the size of
+/// the archive, plus `MORE`. A file in a nested archive is limited by what the outer one leaves.
 const TIMES: u64 = 20;
 const MORE: u64 = 50 << 20;
 
@@ -55,8 +55,8 @@ impl Files {
     /// Opens a folder or a ZIP archive.
     ///
     /// # Errors
-    /// A missing path, a file that is not an archive, an archive with names that lead out of it,
-    /// too many files.
+    /// A missing path, folders nested too deeply, an archive of more than 2 GiB, too many files,
+    /// and the errors of [`Files::unzip`].
     pub fn open(path: impl AsRef<Path>) -> Result<Files, Error> {
         let path = path.as_ref();
         let place = |error: Error| error.in_file(path);
@@ -85,7 +85,7 @@ impl Files {
         })
     }
 
-    /// Takes the bytes of a ZIP archive; `name` stands for it in reports and errors.
+    /// Takes the bytes of a ZIP archive; `name` identifies it in reports and errors.
     ///
     /// # Errors
     /// Bytes that are not an archive, names that lead out of it, two files of one name, encrypted
@@ -110,7 +110,8 @@ impl Files {
         &self.name
     }
 
-    /// The path or name with what lies above it: `.` and `..` name nothing by themselves.
+    /// The absolute path, or the name where there is no path: `.` and `..` say nothing by
+    /// themselves.
     #[cfg(feature = "lab-tools")]
     pub(crate) fn full_name(&self) -> String {
         let Some(path) = &self.path else {
@@ -124,7 +125,7 @@ impl Files {
         full.as_deref().unwrap_or(path).display().to_string()
     }
 
-    /// The names of all files, in their order.
+    /// The names of all files, sorted.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.places.keys().map(String::as_str)
     }
@@ -142,8 +143,8 @@ impl Files {
     /// The bytes of a file; `None` where there is none of this name.
     ///
     /// # Errors
-    /// A file that cannot be read or inflated, or is larger than 256 MiB or, in an archive,
-    /// than 20 times the archive and 50 MiB.
+    /// A file that cannot be read or inflated, or is larger than 256 MiB or, in an archive, than 20
+    /// times the archive plus 50 MiB; an archive of which more than 2 GiB were inflated in all.
     pub fn read(&self, file: &str) -> Result<Option<Vec<u8>>, Error> {
         let mut bytes = Vec::new();
         let read = self.each(file, self.room, &mut |part| bytes.extend_from_slice(part))?;
@@ -160,7 +161,8 @@ impl Files {
         let length = bytes.len() as u64;
         let files = Files::unzip(&format!("{}/{file}", self.name), bytes)?;
         let path = self.path.as_ref().map(|path| path.join(file));
-        // On disk the inner archive is there; in an archive it was inflated, and may be a bomb.
+        // An inner archive on disk has its own size; one in an archive was inflated, and may be a
+        // decompression bomb.
         let room = match self.archive {
             Some(_) => files.room.min(self.room.saturating_sub(length)),
             None => files.room,
@@ -186,8 +188,8 @@ impl Files {
         Ok(length)
     }
 
-    /// The SHA-256 of a file in lower-case hexadecimal, whatever its size; `None` where there is
-    /// none of this name.
+    /// The SHA-256 of a file in lower-case hexadecimal, without the size limit of [`Files::read`];
+    /// `None` where there is none of this name.
     ///
     /// # Errors
     /// A file that cannot be read or inflated.
@@ -197,7 +199,7 @@ impl Files {
         Ok(read.then(|| hexadecimal(&digest.finalize())))
     }
 
-    /// Gives the bytes of a file part by part; no if there is no such file.
+    /// Passes the bytes of a file to `part` in pieces; `false` if there is no such file.
     fn each(&self, file: &str, most: u64, part: &mut dyn FnMut(&[u8])) -> Result<bool, Error> {
         let place = |error: Error| error.in_file(format!("{}/{file}", self.name));
         match (self.places.get(file), &self.archive) {
@@ -240,7 +242,7 @@ fn pour(mut from: impl Read, most: u64, part: &mut dyn FnMut(&[u8])) -> Result<u
 }
 
 /// Whether a file is one that an operating system adds of its own (macOS: `__MACOSX/…`, `._name`):
-/// it is none of the examination.
+/// it is not part of the examination.
 fn is_of_the_system(name: &str) -> bool {
     name.split('/')
         .any(|part| part == "__MACOSX" || part.starts_with("._"))

@@ -83,11 +83,11 @@ impl Archive {
     }
 }
 
-/// How many headers stand one behind the other in the central directory that begins here
-/// (APPNOTE.TXT 4.3.12).
+/// The number of consecutive headers in the central directory that begins at `start` (APPNOTE.TXT
+/// 4.3.12).
 fn headers(bytes: &[u8], start: u64) -> usize {
-    /// Signature and length of a header, and where the lengths of name, extra field and comment
-    /// stand in it.
+    /// Signature and length of a header, and the offsets of the lengths of name, extra field and
+    /// comment.
     const SIGNATURE: &[u8] = b"PK\x01\x02";
     const LENGTH: usize = 46;
     const LENGTHS: [usize; 3] = [28, 30, 32];

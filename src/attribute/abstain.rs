@@ -20,20 +20,20 @@ use std::collections::BTreeMap;
 /// The fewest entries that reach the threshold for a government to be named.
 pub(super) const FEWEST: u64 = 20;
 
-/// What is not sure stays at this: below the 80% from which a government is named.
+/// The most that an unsure probability may be: just below the 80% from which a government is named.
 pub(super) const BELOW: f64 = 0.79;
 
-/// A table with more customers names too many to say who is one.
+/// A table with more customers than this names too many to identify any.
 const MOST_CUSTOMERS: u64 = 40;
 
 /// How many numbers are of each country.
 type ByCountry = BTreeMap<Option<Region>, usize>;
 
-/// What an answer holds once governments are taken out that are named on too little.
+/// An answer without the governments that were named on too little evidence.
 pub(super) struct Kept {
     pub(super) governments: Vec<Government>,
     pub(super) shares: Shares,
-    /// The place of the likeliest government of each entry, nobody's last.
+    /// The position of each entry's likeliest government; the last position means nobody.
     likeliest: Vec<u32>,
     /// The distinct numbers of each government, nobody's last.
     held: Vec<ByCountry>,
@@ -52,18 +52,18 @@ impl Kept {
         }
     }
 
-    /// Takes out governments that are named on too little: fewer than [`FEWEST`] distinct numbers,
-    /// or next to none in their own country. What was theirs goes to nobody: a false government is
-    /// the worst error there is. What went to nobody may leave others too little, who are then taken
-    /// out as well.
+    /// Removes governments that are named on too little: fewer than [`FEWEST`] distinct numbers, or
+    /// fewer than one in a hundred in their own country. Their shares go to nobody, because a
+    /// falsely named government is the worst error. This can leave another government with too
+    /// little, which is then removed as well.
     pub(super) fn enough(list: &TargetList, governments: Vec<Government>, shares: Shares) -> Kept {
-        /// Of a government's numbers so many in a hundred must be its own country's.
+        /// How many in a hundred of a government's numbers must be of its own country.
         const OWN: usize = 1;
         let all = Kept::of(list, governments, shares);
         let enough = |(government, held): (&Government, &ByCountry)| {
             let all: usize = held.values().sum();
             let enough = all as u64 >= FEWEST && at_home(held, government) * 100 >= all * OWN;
-            // A name that is nowhere the likeliest is only another's alternative.
+            // A government that is the likeliest for no entry is only an alternative to another.
             all == 0 || enough
         };
         let kept: Vec<bool> = all.governments.iter().zip(&all.held).map(enough).collect();
@@ -97,7 +97,7 @@ impl Kept {
         let entries = self.shares.entries() as u64;
         let counts = self.counted();
         let one_country = of_one_country(list);
-        // It may have been cut to a country whose government nobody knows as a customer.
+        // The list may be an extract of one country, whose government is not a known customer.
         let cut = is_of_one(list, 17);
         let table_holds =
             table.customers() <= MOST_CUSTOMERS && table_holds(&self.governments, &counts);
@@ -137,7 +137,8 @@ impl Kept {
         }
     }
 
-    /// Of each government, whether a neighbor that no table names fits its entries as well.
+    /// For each government, whether a neighbor that is not in the table of customers fits its
+    /// entries as well.
     fn beside(&self, list: &TargetList, seen: Visible, table: &Governments) -> Vec<bool> {
         let pairs = self.governments.iter().zip(&self.held);
         let pair = |(one, held)| beside(one, held, table).map(|other| [one, other]);
@@ -148,7 +149,7 @@ impl Kept {
         pairs.iter().zip(fits).map(as_good).collect()
     }
 
-    /// Of each government, nobody last, the entries that it is likeliest for.
+    /// For each government, with nobody last, the entries it is likeliest for.
     fn counted(&self) -> Vec<EntryCounts> {
         let mut counts = vec![EntryCounts::default(); self.governments.len() + 1];
         for (row, at) in self.shares.rows().zip(&self.likeliest) {
@@ -159,9 +160,9 @@ impl Kept {
         counts
     }
 
-    /// Of each government, whether three in five of the entries it is likeliest for lie between 8
-    /// and 18 o'clock in its zone, and the same for those of 80% and more, so that the hours of
-    /// unsure entries do not help the sure ones.
+    /// For each government, whether three in five of the entries it is likeliest for lie between
+    /// 08:00 and 18:00 in its zone, and three in five of those with 80% or more, so that unsure
+    /// entries do not make up for sure ones.
     fn at_work(&self, list: &TargetList) -> Vec<bool> {
         // Entries and those in office hours: of all, and of the sure ones.
         let mut counts = vec![[(0_u64, 0_u64); 2]; self.governments.len()];
@@ -186,7 +187,7 @@ impl Kept {
     }
 }
 
-/// Keeps these governments below 80%; what is over is nobody's.
+/// Keeps these governments below 80%; the excess goes to nobody.
 fn keep_below(shares: &mut Shares, unsure: &[bool]) {
     let below = BELOW as f32;
     for row in shares.rows_mut() {
@@ -209,18 +210,19 @@ struct EntryCounts {
     sure: u64,
 }
 
-/// What of a list could be seen.
+/// Which kinds of evidence a list has.
 #[derive(Clone, Copy)]
 pub(super) struct Visible {
-    /// Whether times say the hour.
+    /// Whether times have hours.
     pub(super) hours: bool,
     /// Whether there are sessions, or tags in their place.
     pub(super) sessions: bool,
 }
 
-/// Whether two of three speak for a name: a table of customers that fits the list, sessions (or tags),
-/// and numbers that are mostly at home. One alone misleads: tables are wrong, who looks elsewhere is
-/// easily taken for the government of the country it looks at, and a country is not a client.
+/// Whether two of three kinds of evidence support a name: a table of customers that fits the list,
+/// sessions (or tags), and numbers that are mostly at home. One alone can mislead: tables may be
+/// wrong, a client that selects numbers abroad is easily taken for the government of that country,
+/// and a country is not a client.
 fn borne_out(known: bool, sessions: bool, mostly_home: bool) -> bool {
     [known, sessions, mostly_home]
         .iter()
@@ -229,9 +231,9 @@ fn borne_out(known: bool, sessions: bool, mostly_home: bool) -> bool {
         >= 2
 }
 
-/// Whether the table of customers fits the list: seven in ten of the governments that hold
-/// [`FEWEST`] entries stand in it, and governments hold half of all entries. A table that names few of
-/// them, or explains little, is of other clients.
+/// Whether the table of customers fits the list: it names seven in ten of the governments with at
+/// least [`FEWEST`] entries, and governments hold half of all entries. Otherwise the table is
+/// probably about other clients.
 fn table_holds(governments: &[Government], counts: &[EntryCounts]) -> bool {
     let entries: u64 = counts.iter().map(|count| count.entries).sum();
     let of_nobody = counts.last().map_or(0, |count| count.entries);
@@ -245,13 +247,13 @@ fn table_holds(governments: &[Government], counts: &[EntryCounts]) -> bool {
     known * 10 >= all * 7 && of_nobody * 2 <= entries
 }
 
-/// Whether 19 in 20 of a list's numbers are of one country. Who looks at it, its own government or
-/// another, cannot then be told from countries, and times alone are too little to be sure.
+/// Whether 19 in 20 of a list's numbers are of one country. Countries then do not show whether its
+/// own government or another selected them, and times alone are too little to be sure.
 pub(super) fn of_one_country(list: &TargetList) -> bool {
     is_of_one(list, 19)
 }
 
-/// Whether so many in 20 of a list's numbers are of one country.
+/// Whether at least `of_twenty` in 20 of a list's numbers are of one country.
 fn is_of_one(list: &TargetList, of_twenty: u64) -> bool {
     let mut counts: BTreeMap<Region, u64> = BTreeMap::new();
     // Numbers of no country are not of one.

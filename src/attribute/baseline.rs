@@ -12,7 +12,7 @@ use crate::stats::{Rate, percent};
 use crate::table::{Cell, Document, Table, none_or, noun};
 use std::collections::BTreeMap;
 
-/// What the plain rules say beside an answer, and how often both agree.
+/// What the simple rules say beside an answer, and how often both agree.
 ///
 /// Agreement does not prove an answer: both may be wrong. Where they differ, at least one is wrong.
 #[derive(Clone)]
@@ -21,11 +21,11 @@ pub struct Baseline {
     by_country: Rate<Entries>,
     by_tag: Option<Rate<Entries>>,
     contradictions: Vec<HomeShareContradiction>,
-    /// Countries with enough entries that a reader of country codes would name them.
+    /// How many countries have enough entries to be named by country code alone.
     would_name: u64,
 }
 
-/// What the plain rules say beside one government that the answer names.
+/// What the simple rules say about one government that the answer names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BaselineRow {
     /// The government.
@@ -38,7 +38,8 @@ pub struct BaselineRow {
     pub entries_there: u64,
     /// Entries that both give to it.
     pub both: u64,
-    /// The tags that the home-share rule gives to it, as they are compared.
+    /// The tags that the home-share rule gives to it, in the folded form in which tags are
+    /// compared.
     pub tags: Vec<String>,
     /// Entries with such a tag.
     pub tagged: u64,
@@ -51,8 +52,8 @@ pub struct BaselineRow {
 type Named = BTreeMap<String, (String, Option<Region>)>;
 
 impl Attribution {
-    /// What plain country code says of the same entries, and, where the list has tags, what
-    /// [`Clients::by_home_share`] says of them.
+    /// The simple rules on the same entries: by country code and, where the list has tags, by home
+    /// share ([`Clients::by_home_share`]).
     pub fn baseline(&self) -> Baseline {
         let clients = Clients::by_home_share(&Clusters::by_tag(self.judged()));
         let named = named(&clients);
@@ -119,8 +120,8 @@ fn count_numbers(rows: &mut BTreeMap<Region, BaselineRow>, list: &TargetList) {
     }
 }
 
-/// Counts an entry: of which country its number is, whose its tag is by the home-share rule, whose
-/// it is by the mixture.
+/// Counts an entry by the country of its number, the government its tag has by home share, and the
+/// government the answer gives.
 fn count(
     rows: &mut BTreeMap<Region, BaselineRow>,
     country: Option<Region>,
@@ -191,8 +192,8 @@ impl Baseline {
         self.rows.iter()
     }
 
-    /// Of the entries that the answer gives to a government, how many lie in that government's own
-    /// country: there country code says the same.
+    /// Of the entries that the answer gives to a government, how many have a number of that
+    /// government's own country, so that country code agrees.
     pub fn by_country(&self) -> &Rate<Entries> {
         &self.by_country
     }
@@ -209,8 +210,8 @@ impl Baseline {
         &self.contradictions
     }
 
-    /// How many countries have twenty entries or more: what somebody who goes by country codes
-    /// would take for clients.
+    /// How many countries have twenty entries or more: by country code alone, each would count as a
+    /// client.
     pub fn would_name(&self) -> u64 {
         self.would_name
     }

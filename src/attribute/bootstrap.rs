@@ -1,4 +1,4 @@
-//! How often a mixture is wrong on made-up lists of the kind of a list.
+//! How often a mixture is wrong on simulated lists like a given one.
 
 use super::abstain::FEWEST;
 use super::attribution::Attribution;
@@ -10,8 +10,8 @@ use crate::plan::Region;
 use crate::stats::{percent, threshold};
 use crate::table::{Cell, Document, Table, counted, none_or, noun, thousands};
 
-/// How a method did on made-up lists like the caller's: a parametric bootstrap from a fitted answer
-/// (Efron and Tibshirani 1993, chapter 6).
+/// How the method performed on simulated lists like the caller's: a parametric bootstrap from a
+/// fitted answer (Efron and Tibshirani, An Introduction to the Bootstrap, 1993, chapter 6).
 #[derive(Clone)]
 pub struct Bootstrap {
     clients: u64,
@@ -89,7 +89,7 @@ impl Mixture {
 }
 
 fn trial(seed: u64, answer: &Attribution, truth: &[&str]) -> Trial {
-    // As everywhere in METHOD.md: nobody is never a right answer here, so that saying it costs
+    // As everywhere in METHOD.md, “nobody” never counts as a right answer here, so it costs
     // coverage.
     let mut judged: Vec<(f64, bool)> = Vec::new();
     let (mut right, mut claimed, mut claimed_right) = (0, 0, 0);
@@ -233,7 +233,7 @@ impl Bootstrap {
         )
     }
 
-    /// What these figures are not, as sentences that belong beside them.
+    /// What these figures do not show, as sentences to print beside them.
     pub fn caveats(&self) -> [&'static str; 3] {
         [
             "This is a test under the model's own assumptions: the lists are made from the \

@@ -1,4 +1,4 @@
-//! The tags whose home share speaks for another government than the answer.
+//! Tags whose home share names another government than the answer does.
 
 use super::home_share::Clients;
 use crate::cluster::folded;
@@ -30,7 +30,7 @@ pub struct HomeShareContradiction {
 /// For each tag, as it is compared, how many of its entries the answer gives to each government.
 pub(super) type Answered = BTreeMap<String, BTreeMap<Option<Region>, u64>>;
 
-/// The tags that both answer differently, most entries first.
+/// The tags that the two attribute differently, most entries first.
 pub(super) fn contradictions(
     clients: &Clients,
     answered: &Answered,

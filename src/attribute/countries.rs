@@ -7,8 +7,8 @@ use crate::table::{Cell, Document, Table, counted, noun};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-/// Distinct numbers by the country of their numbering plan. Says which plan a number belongs to, not
-/// who selected it.
+/// Distinct numbers by the country of their numbering plan. It shows which plan a number belongs
+/// to, not who selected it.
 ///
 /// ```
 /// use targetlist::{Countries, TargetList};

@@ -5,8 +5,8 @@ use crate::stats::normal_below;
 
 /// How long an operator takes from one number to the next.
 ///
-/// Log-normal, as durations of small manual tasks are; a few sessions are imports, an entry every
-/// second or faster.
+/// Log-normal, as durations of small manual tasks are; a few sessions are bulk imports with an
+/// entry every second or faster.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct GapDistribution {
     /// The median gap in seconds.
@@ -41,16 +41,16 @@ impl GapDistribution {
     /// `unit` seconds.
     pub(super) fn density(self, gap: f64, unit: f64) -> f64 {
         if gap < unit {
-            // Both ends of the gap lie in the same unit: on average 0.6 of its mass below one
-            // unit falls so.
+            // Both ends of the gap lie in the same unit, as on average 0.6 of the gaps shorter than
+            // a unit do.
             return 0.6 * self.within(unit) / unit;
         }
         (self.within(gap + unit) - self.within(gap - unit)) / (2.0 * unit)
     }
 
-    /// The distribution that fits the gaps between neighbors of a time-ordered list best: a mixture with the
-    /// exponential gaps that separate sessions which have nothing to do with each other
-    /// (expectation maximization, Dempster, Laird and Rubin 1977).
+    /// The distribution that best fits the gaps between neighbors of a time-ordered list, in a
+    /// mixture with the exponential gaps that separate unrelated sessions (expectation
+    /// maximization; Dempster, Laird and Rubin 1977).
     pub(super) fn fit(gaps: &[f64], unit: f64) -> GapDistribution {
         let floor = (unit / 2.0).max(0.5);
         let sample: Vec<f64> = gaps
@@ -97,8 +97,8 @@ impl GapDistribution {
         law
     }
 
-    /// The distribution within what an operator can be: a median from one second to half an hour, a spread
-    /// from 0.5 to 1.6.
+    /// The distribution limited to plausible values: a median from one second to half an hour, a
+    /// spread from 0.5 to 1.6.
     pub(super) fn bounded(self) -> GapDistribution {
         let median = if self.median.is_finite() {
             self.median.clamp(1.0, 1800.0)

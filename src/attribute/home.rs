@@ -1,14 +1,14 @@
-//! How far a government holds its own country's numbers.
+//! How many of its own country's numbers a government holds.
 
 use super::abstain::FEWEST;
 use super::mixture::HOSTS;
 use crate::plan::Region;
 
-/// How a government holds its own country's numbers.
+/// The numbers a government holds at home, in its own country, and in all.
 pub(super) struct Home {
-    /// How many it holds.
+    /// How many numbers of its own country it holds.
     pub(super) own: usize,
-    /// How many all governments hold, nobody among them.
+    /// How many of them all governments and nobody hold together.
     pub(super) of_country: usize,
     /// All numbers it holds.
     pub(super) numbers: usize,
@@ -37,8 +37,9 @@ impl Home {
         self.own * 5 >= self.numbers * 4 && !HOSTS.contains(&region.code())
     }
 
-    /// Whether 7 in 8 of its numbers are of its own country. Where no table names it, that may be a list
-    /// cut to a country, tags that follow it, or somebody else who looks there alone.
+    /// Whether 7 in 8 of its numbers are of its own country. For a government that is not a known
+    /// customer, this may be an extract of one country, tags that follow the country, or another
+    /// client that selects only there.
     pub(super) fn is_nearly_all(&self) -> bool {
         self.own * 8 >= self.numbers * 7
     }

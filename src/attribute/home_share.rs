@@ -15,8 +15,9 @@ use crate::table::{Cell, Document, Table, counted, noun, thousands};
 
 /// The rule and its thresholds.
 ///
-/// Two thirds and not one half: of the clients of the best-known leak, one held more numbers of a
-/// neighbor (about 60%) than of any other country, and was not the neighbor's. See `docs/METHOD.md`.
+/// The default is two thirds and not one half: about 60% of the numbers of one client of the
+/// best-known leak were of a neighboring country, whose government it was not. See
+/// `docs/METHOD.md`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct HomeShare {
     /// The least share of a cluster's distinct numbers that must lie in one country, from 0 to 1.
@@ -50,7 +51,7 @@ pub struct Client {
     pub leading: Option<Region>,
     /// The share of the cluster's numbers in the leading country.
     pub at_home: Rate<Numbers>,
-    /// The countries that follow, with their numbers.
+    /// The other countries with their counts of numbers, most first.
     pub following: Vec<(Region, u64)>,
     /// Why this government, or why nobody.
     pub(super) reason: HomeShareReason,
@@ -75,13 +76,13 @@ pub struct Clients {
 }
 
 impl Clients {
-    /// Attributes clusters by the plain rule with its default thresholds.
+    /// Attributes clusters by the home-share rule with its default thresholds.
     pub fn by_home_share(clusters: &Clusters) -> Clients {
         Clients::by_rule(clusters, HomeShare::default())
     }
 
-    /// Attributes clusters by the plain rule with thresholds of one's own. A share outside 0 to 1
-    /// is brought to the nearest end.
+    /// Attributes clusters by the home-share rule with other thresholds. A share outside 0 to 1 is
+    /// clamped; NaN counts as 1.
     pub fn by_rule(clusters: &Clusters, rule: HomeShare) -> Clients {
         let least_share = if rule.least_share.is_nan() {
             1.0
@@ -183,7 +184,7 @@ impl Clients {
         )
     }
 
-    /// How many clients are attributed, to how many governments.
+    /// How many clients are attributed, and to how many governments.
     fn extent(&self) -> String {
         let attributed = self.clients.iter();
         let attributed = attributed.filter(|client| client.government.is_some());

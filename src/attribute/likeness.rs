@@ -14,14 +14,14 @@ use crate::simulate::{Likeness, Member};
 use crate::time::{Precision, Stamp};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Times further than this from the one in the middle are slips: ten years, in seconds.
+/// Times further than this from the median are slips: ten years, in seconds.
 const FAR: i64 = 10 * 366 * 86_400;
 /// The longest gap inside a session where times have hours.
 const LONGEST: f64 = 4.0 * 3600.0;
 /// Shares below this add nothing to a client's countries.
 const LEAST: f32 = 1e-3;
 
-/// What is gathered of a member.
+/// Counts over one government's entries, or nobody's.
 #[derive(Default, Clone)]
 struct MemberEntries {
     entries: usize,
@@ -76,7 +76,8 @@ impl Attribution {
         }
     }
 
-    /// When each entry was made, as far as the times of most say.
+    /// When each entry was made, in seconds since 1970; `None` for times coarser than those of most
+    /// entries.
     fn times(&self) -> Vec<Option<i64>> {
         let coarsest = if self.basis().has_hours {
             Precision::Minute
@@ -91,7 +92,7 @@ impl Attribution {
             .collect()
     }
 
-    /// What is gathered of each government named, nobody last.
+    /// The counts of each government named, with nobody last.
     fn gathered(&self, times: &[Option<i64>]) -> Vec<MemberEntries> {
         let mut members = vec![MemberEntries::default(); self.governments().len() + 1];
         let nobody = members.len() - 1;
@@ -125,7 +126,7 @@ impl Attribution {
     }
 }
 
-/// The times that are not far from the one in the middle.
+/// Removes the times that lie far from the median.
 fn without_slips(times: Vec<Option<i64>>) -> Vec<Option<i64>> {
     let mut known: Vec<i64> = times.iter().flatten().copied().collect();
     known.sort_unstable();
@@ -138,7 +139,7 @@ fn without_slips(times: Vec<Option<i64>>) -> Vec<Option<i64>> {
 
 impl MemberEntries {
     fn finish(self, government: Option<Region>, longest: f64) -> Member {
-        // Nobody's entries have nothing to do with each other.
+        // Nobody's entries are independent of each other.
         let longest = government.map(|_| longest);
         let timed = self.timed.len() as f64;
         let (sessions, same) = sessions(self.timed, longest);
@@ -166,8 +167,8 @@ impl MemberEntries {
     }
 }
 
-/// When sessions began and how many entries each had; and of neighbors in a session, the share that
-/// is of one country, where there are any.
+/// When sessions began and how many entries each had; and the share of neighbors within a session
+/// that are of one country, if there are any neighbors.
 fn sessions(
     mut timed: Vec<(i64, Option<Region>)>,
     longest: Option<f64>,
@@ -194,8 +195,8 @@ fn sessions(
 
 /// The concentration of a session's countries around the client's.
 ///
-/// Two numbers of a session are of one country with probability stay + (1 − stay)·by chance, where
-/// stay is 1/(1 + breadth).
+/// Two numbers of a session are of one country with probability `stay + (1 − stay) · by_chance`,
+/// where `stay = 1 / (1 + breadth)`.
 fn breadth(countries: &[(Region, f64)], same: Option<f64>) -> f64 {
     let total: f64 = countries.iter().map(|(_, weight)| weight).sum();
     let by_chance: f64 = countries

@@ -24,33 +24,33 @@ pub(crate) struct MixedTag {
     /// The two countries on which its sessions differ most, and the sessions in which each was
     /// looked at.
     pub(crate) on: [(Region, u64); 2],
-    /// By what they differ.
+    /// How they differ.
     pub(crate) differ: Differ,
 }
 
-/// By what the sessions of a tag on one country differ from those on another.
+/// How a tag's sessions on one country differ from those on another.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Differ {
     /// The probability, from 0 to 1, that a session on the first country is earlier in the day than
     /// one on the second; one half means no difference.
     Hours(f64),
-    /// So many on the first fall on a day of the week (0 is Monday), and so many on the second; from
-    /// 0 to 1.
+    /// A day of the week (0 is Monday), and the shares, from 0 to 1, of the sessions on the first
+    /// and on the second country that fall on it.
     Day(u8, f64, f64),
 }
 
 /// The fewest sessions that are compared.
 const FEWEST: usize = 20;
-/// How far hours and days are apart at least.
+/// The least differences in hours and in days that count.
 const EARLY: f64 = 0.2;
 const OFF: f64 = 0.15;
-/// How rarely chance alone sets one day apart.
+/// The p-value below which a day counts.
 const CHANCE: f64 = 1e-7;
-/// How far from even in standard deviations: one in ten million by chance, as pairs of countries are
-/// many.
+/// The deviation from one half, in standard deviations, that counts: one in ten million by chance,
+/// because many pairs of countries are compared.
 const FAR: f64 = 5.3;
 
-/// A country looked at in a session: when first, in minutes of the day, on which day of the week.
+/// A country's first entry in a session: the minute of the day and the day of the week.
 #[derive(Clone, Copy)]
 struct CountrySession {
     country: Option<Region>,
@@ -60,8 +60,8 @@ struct CountrySession {
 
 impl Attribution {
     /// The tags whose sessions fall into two populations, most entries first; one row for each, by
-    /// the two countries with most sessions that differ. Tags are evidence and not truth: an attribution by tags gives
-    /// all entries of such a tag to one client, an attribution by sessions takes them apart.
+    /// the two countries with most sessions that differ. An attribution by tags gives all entries
+    /// of such a tag to one client; an attribution by sessions can separate them.
     pub(crate) fn mixed_tags(&self) -> Vec<MixedTag> {
         let list = self.judged();
         let mut tags: BTreeMap<String, Vec<(i64, Option<Region>)>> = BTreeMap::new();
@@ -98,7 +98,8 @@ impl Attribution {
     }
 }
 
-/// Two countries on which a tag's sessions differ, how many they are, and how.
+/// The two countries on which a tag's sessions differ, with the number of sessions on each, and how
+/// they differ.
 fn mixed(mut times: Vec<(i64, Option<Region>)>) -> Option<([(Region, u64); 2], Differ)> {
     times.sort_unstable();
     let mut held: Vec<CountrySession> = Vec::new();
@@ -141,7 +142,7 @@ fn mixed(mut times: Vec<(i64, Option<Region>)>) -> Option<([(Region, u64); 2], D
         .next()
 }
 
-/// Counts the minutes of a day from when the emptiest six hours are over.
+/// Counts the minutes of a day from the end of its six emptiest hours.
 fn begin_at_night(held: &mut [CountrySession]) {
     let mut hours = [0_u64; 24];
     held.iter()

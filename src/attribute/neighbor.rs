@@ -1,4 +1,5 @@
-//! A government that no table names, and that fits a client as well as the customer it was taken for.
+//! A government that is not a known customer but fits a client as well as the customer it was taken
+//! for.
 
 use super::governments::{Government, Governments, OFFICE_HOURS};
 use crate::list::TargetList;
@@ -7,16 +8,16 @@ use crate::time::Precision;
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 
-/// Of a client's numbers, those of the other country must be so many in a hundred, and so many for a
-/// hundred of the government's own.
+/// The numbers of the other country must be at least `SHARE` percent of all the client's numbers
+/// and `BESIDE` percent of those in the government's own country.
 const SHARE: usize = 35;
 const BESIDE: usize = 75;
-/// By what share of all entries the neighbor's hours or days off may fit worse.
+/// By how much the neighbor's hours or days off may fit worse, as a share of all entries.
 const WORSE: f64 = 0.03;
 
-/// The government of the country that a client asks for most beside the answer's own, where it is as
-/// plausible by numbers and no table of customers names it: a table holds the customers that somebody
-/// found, and its name for a client is no evidence against a neighbor that nobody found.
+/// The government of the foreign country with most of a client's numbers, if it is plausible by
+/// these numbers and not a known customer. A table lists only the customers that were found; that
+/// it names one is not evidence against a neighbor that was not found.
 pub(super) fn beside<'g>(
     government: &Government,
     held: &BTreeMap<Option<Region>, usize>,
@@ -46,7 +47,8 @@ pub(super) struct Fit {
 }
 
 impl Fit {
-    /// How the times of these entries fit: each with the place of its pair of governments, if it has one.
+    /// How the times of the entries of each client fit its pair of governments. `of_entry` gives,
+    /// for each entry, the position of its pair.
     pub(super) fn all(
         list: &TargetList,
         of_entry: impl Iterator<Item = usize>,
@@ -78,8 +80,8 @@ impl Fit {
         fits
     }
 
-    /// Whether the second of the two fits about as well as the first. Hours count only where the times
-    /// of the list say them.
+    /// Whether the second of the two fits about as well as the first. Hours count only if the times
+    /// of the list have them.
     pub(super) fn is_as_good(&self, has_hours: bool) -> bool {
         let share = |count: u64, of: u64| count as f64 / of.max(1) as f64;
         let [office, other_office] = self.office.map(|count| share(count, self.timed));

@@ -1,5 +1,5 @@
-//! What moves the answer: the threshold, each kind of evidence, the customer table, and which
-//! sessions happen to be on the list.
+//! Sensitivity of an attribution to the threshold, each kind of evidence, the customer table, and
+//! the sessions on the list.
 
 use super::attribution::Attribution;
 use super::likely::Strength;
@@ -11,14 +11,14 @@ use crate::stats::percent;
 use crate::table::{Cell, Document, Table, noun, thousands};
 use std::collections::BTreeMap;
 
-/// What moves the answer.
+/// How far an attribution depends on the threshold, each kind of evidence and single sessions.
 #[derive(Clone)]
 pub struct AttributionSensitivity {
     /// The governments named at each threshold, with their entries.
     pub(crate) at: Vec<Threshold>,
     /// The same list with something left out.
     pub without: Vec<Variant>,
-    /// Each government that was named with sessions drawn anew.
+    /// Each government that was named in at least one draw of the sessions.
     pub resampled: Vec<Resampled>,
 }
 
@@ -38,9 +38,9 @@ pub struct Variant {
     pub without: &'static str,
     /// The governments named at 80%, most entries first, with how many entries reach it.
     pub named: Vec<(Region, u64)>,
-    /// Those that are named with it and not without.
+    /// Governments that are named only with it.
     pub lost: Vec<Region>,
-    /// Those that are named without it only.
+    /// Governments that are named only without it.
     pub gained: Vec<Region>,
     /// The share of entries, from 0 to 1, whose likeliest government stays the same.
     pub same: f64,
@@ -105,7 +105,7 @@ impl Mixture {
         })
     }
 
-    /// Each government that is named with sessions drawn anew so many times.
+    /// The governments that are named when sessions are resampled `draws` times.
     fn drawn_anew(&self, list: &TargetList, draws: u64) -> Result<Vec<Resampled>, Error> {
         // In how many draws a government is named, with its fewest and its most entries.
         let mut drawn: BTreeMap<Region, (u64, u64, u64)> = BTreeMap::new();

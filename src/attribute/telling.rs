@@ -5,11 +5,11 @@ use crate::list::TargetList;
 use crate::plan::Region;
 use std::collections::{BTreeMap, HashMap};
 
-/// Tags that follow the country of the number for so many in a hundred entries say no more than it.
+/// Tags that follow the country of the number for this many in a hundred entries add nothing to it.
 const FOLLOWS: u64 = 90;
 
-/// What the tags of a list are good for: by it [`Attribution::of`](super::Attribution::of) chooses
-/// its method.
+/// How useful the tags of a list are; [`Attribution::of`](super::Attribution::of) chooses its
+/// method by it.
 ///
 /// ```
 /// use targetlist::TargetList;
@@ -58,7 +58,7 @@ impl Tags {
     }
 }
 
-/// How many entries have a tag and a country together.
+/// How many entries each pair of tag and country has.
 type Counts = HashMap<(u32, Option<Region>), u64>;
 
 /// The entries with a tag, by tag and country, and how many they are.
@@ -75,8 +75,8 @@ fn counted(list: &TargetList) -> (Counts, u64) {
     (counts, tagged)
 }
 
-/// Whether there is one tag alone, or nearly each entry of a tag is of one country, and nearly each of
-/// a country has one tag.
+/// Whether there is only one tag, or tags and countries determine each other: nearly all entries of
+/// a tag are of one country, and nearly all entries of a country have one tag.
 fn say_no_more(counts: &Counts, tagged: u64) -> bool {
     let mut of_tag: BTreeMap<u32, u64> = BTreeMap::new();
     let mut of_country: BTreeMap<Option<Region>, u64> = BTreeMap::new();

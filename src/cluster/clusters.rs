@@ -15,10 +15,10 @@ pub struct Cluster {
     pub label: String,
     /// How many entries it has.
     pub entries: u64,
-    /// How many distinct numbers those select.
+    /// How many distinct numbers these entries select.
     pub numbers: u64,
-    /// Its numbers by the region they most likely belong to, most numbers first; `None` for those
-    /// of no region.
+    /// Its numbers by the region they most likely belong to, most numbers first; `None` counts
+    /// numbers without a region.
     pub regions: Vec<(Option<Region>, u64)>,
 }
 
@@ -161,7 +161,7 @@ impl Group {
         }
         let mut regions: Vec<(Option<Region>, u64)> = regions.into_iter().collect();
         regions.sort_by_key(|(region, numbers)| (std::cmp::Reverse(*numbers), *region));
-        // The earliest in the alphabet of equally frequent spellings.
+        // Of equally frequent spellings, the first in alphabetical order.
         let label = self
             .spellings
             .into_iter()

@@ -11,7 +11,7 @@ pub(crate) fn folded(tag: &str) -> String {
         .to_lowercase()
 }
 
-/// The tags of a list, each by a number, in the order of first appearance.
+/// The tags of a list, numbered in the order of first appearance.
 #[derive(Default)]
 pub(crate) struct TagPlaces {
     /// The last tag: neighbors mostly share it.
@@ -42,7 +42,7 @@ impl TagPlaces {
             return *place;
         }
         let folded = folded(tag);
-        // A list has less than four billion entries, so that it has no more tags.
+        // A list has fewer than four billion entries, and so fewer tags.
         let next = self.folded.len() as u32;
         let place = *self.places.entry(folded.clone()).or_insert(next);
         if place == next {

@@ -1,5 +1,4 @@
-//! The entries that look like tests and the vendor's own, by named rules: counted, and reversible,
-//! since the list stays as it is.
+//! The entries that look like tests or the vendor's own, by named rules. The list stays as it is.
 
 use super::tag::folded;
 use crate::list::TargetList;
@@ -12,15 +11,14 @@ use std::fmt;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[non_exhaustive]
 pub enum Rule {
-    /// The number was entered under five tags or more: a number everybody tries.
+    /// The number was entered under five tags or more, as numbers used for trials are.
     ManyTags,
-    /// The number stands in a dense series: ten or more numbers that follow each other, as in
-    /// tests.
+    /// The number is one of ten or more consecutive numbers on the list, as in tests.
     Series,
-    /// The number is of a country the caller named as the vendor's.
+    /// The number belongs to a country that the caller named as the vendor's.
     VendorCountry,
-    /// The entry is among the first three of its tag, all made within an hour, more than a week
-    /// before the fourth: an installation.
+    /// The entry is among the first three of its tag, made within an hour of each other and more
+    /// than a week before the fourth, as when a system is installed.
     Installation,
 }
 
@@ -140,12 +138,12 @@ impl TestEntries {
         self.entries.len()
     }
 
-    /// Whether none is.
+    /// Whether no entry is set apart.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
 
-    /// How many a rule fits; an entry may fit several.
+    /// How many entries a rule fits; several rules may fit one entry.
     pub fn count(&self, rule: Rule) -> usize {
         self.entries
             .values()

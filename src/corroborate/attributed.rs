@@ -44,7 +44,7 @@ impl Corroboration {
     }
 }
 
-/// The shares of the entries that selected a phone. Those set apart as tests say nothing of who did.
+/// The summed shares of the entries that selected a phone. Entries set apart as tests are left out.
 #[derive(Clone, Default)]
 struct Sum {
     shares: Vec<f64>,

@@ -25,11 +25,13 @@ pub struct Compared {
     pub difference_high: f64,
     /// The p-value of Fisher's exact test.
     pub p: f64,
-    /// Adjusted for the number of strata after Holm (Scandinavian Journal of Statistics 6, 1979): of
-    /// all tests below a level, with at most that chance one is a false alarm.
+    /// The p-value adjusted for the number of tests after Holm (Scandinavian Journal of Statistics
+    /// 6, 1979). If tests below a level are called significant, the chance of any false alarm is at
+    /// most that level.
     pub p_holm: f64,
-    /// Adjusted after Benjamini and Hochberg (Journal of the Royal Statistical Society B 57, 1995): of
-    /// all tests below a level, at most that share are false alarms on average.
+    /// The p-value adjusted after Benjamini and Hochberg (Journal of the Royal Statistical Society
+    /// B 57, 1995). If tests below a level are called significant, on average at most that share of
+    /// them are false alarms.
     pub p_benjamini_hochberg: f64,
     /// The share shrunk toward the common share, from 0 to 1; `None` if no spread between strata
     /// can be fitted (beta-binomial model; Griffiths, Biometrics 29, 1973).
@@ -76,7 +78,7 @@ impl Strata {
     /// ```
     ///
     /// # Errors
-    /// One stratum alone. Without any there is nothing to compare: no rows.
+    /// A single stratum. Without any stratum the result has no rows.
     pub fn compared(&self) -> Result<Comparisons, Error> {
         let rates: Vec<(Label, Rate<Devices>)> = self
             .iter()

@@ -1,7 +1,7 @@
 //! The result of a join of list and findings, and its counts by device, number, person and stratum.
 //!
-//! Nothing here carries a figure from the examined to the listed: phones were chosen for
-//! examination, not drawn.
+//! Nothing here extends a figure from the examined phones to the list: they were chosen for
+//! examination, not drawn at random.
 
 use super::losses::Loss;
 use super::matched::Match;
@@ -59,7 +59,7 @@ impl Corroboration {
         self
     }
 
-    /// What was given and is not in the figures.
+    /// The rows, cells, sheets and files that were given but are not in the figures.
     pub fn losses(&self) -> &[Loss] {
         &self.losses
     }
@@ -69,7 +69,7 @@ impl Corroboration {
         self.corroborated
     }
 
-    /// Sets the table by which words of list and sheet become roles. Default: [`Roles::default`].
+    /// Sets the table that maps the words of list and sheet to roles. Default: [`Roles::default`].
     #[must_use]
     pub fn roles(mut self, roles: Roles) -> Corroboration {
         self.roles = roles;
@@ -86,8 +86,7 @@ impl Corroboration {
         &self.examined_not_listed
     }
 
-    /// The examined devices without a number that is stated and could be read: whether they are on the
-    /// list is not known.
+    /// The examined devices without a readable number: whether they are on the list is not known.
     pub fn number_unknown(&self) -> &[Device] {
         &self.number_unknown
     }
@@ -104,9 +103,9 @@ impl Corroboration {
         &self.selected_for_others
     }
 
-    /// How many devices would be found on the list by chance if the last four digits of their
-    /// numbers were others: the sum, over the numbers of all examined devices, of the share of the
-    /// ten thousand numbers around each that is listed.
+    /// How many devices would be expected on the list by chance if the last four digits of their
+    /// numbers were random: the sum, over the numbers of all examined devices, of the share of
+    /// listed numbers among the ten thousand that differ only in these digits.
     ///
     /// It shows how many matches typing errors or reassigned numbers could produce. Numbers of the
     /// same operator and place are compared, so the estimate is high. It does not apply to phones
@@ -145,8 +144,7 @@ impl Corroboration {
     }
 
     /// What was found, by person: a person has the strongest outcome of their devices. Devices
-    /// without a person's code count for nobody; [`Corroboration::devices_without_person`] says how
-    /// many they are.
+    /// without a person's code are left out; [`Corroboration::devices_without_person`] counts them.
     pub fn persons(&self) -> Tally<Persons> {
         let pairs = self.matches.iter().flat_map(|matched| {
             matched

@@ -10,8 +10,8 @@ use crate::stats::{Rate, percent, percent_range};
 use crate::table::{Cell, Document, Table, counted, noun, thousands};
 use std::fmt;
 
-/// Numbers of the list that belong to a phone with traces: a count and not a rate, as the others
-/// were not examined.
+/// How many numbers of the list belong to a phone with traces: a count and not a rate, because the
+/// other numbers were not examined.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct ListedCount {
     /// Numbers that belong to a phone that counts as corroborated.
@@ -61,8 +61,8 @@ impl fmt::Debug for ListedCount {
     }
 }
 
-/// One numerator over each denominator. Which of them a newspaper prints is its choice; it prints
-/// the name with it.
+/// The corroborated rate over each denominator. A newspaper that prints one of them names the
+/// denominator.
 #[derive(Clone)]
 pub struct Denominators {
     examined: Rate<Devices>,
@@ -147,7 +147,8 @@ impl Corroboration {
     }
 }
 
-/// An attempt where infections alone count is a decided case.
+/// Whether traces were found, whatever the case definition: if only infections count, an attempt is
+/// still a conclusive examination.
 fn is_other(matched: &Match) -> bool {
     matches!(
         matched.device.outcome,

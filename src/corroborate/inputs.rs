@@ -17,12 +17,12 @@ pub struct Readers<'r> {
     pub list: &'r dyn Fn() -> Result<list::ListReader, Error>,
     /// The reader of a case sheet.
     pub cases: &'r dyn Fn() -> Result<forensic::FindingsReader, Error>,
-    /// How the owner's number in a tool's output is read: backups hold it in any form.
+    /// How the owner's number in a tool's output is read: backups write it in any form.
     pub numbers: number::ParseOptions,
 }
 
 impl Default for Readers<'_> {
-    /// Readers that find everything out.
+    /// Readers with default settings.
     fn default() -> Self {
         Readers {
             list: &|| Ok(list::ListReader::new()),
@@ -65,7 +65,7 @@ pub struct Inputs {
 }
 
 impl Inputs {
-    /// Sorts files and folders, and reads all that are not lists.
+    /// Opens files and folders, decides what each is, and reads all but the lists.
     ///
     /// # Errors
     /// A file or folder that cannot be read or is none of these, with what to do.
@@ -74,7 +74,7 @@ impl Inputs {
         Inputs::open_as(paths, &Readers::default())
     }
 
-    /// The same with settings, where the caller says of some files what they are.
+    /// The same with settings, where the caller may state what a file is.
     ///
     /// ```
     /// use targetlist::corroborate::{Inputs, Readers, Taken};
@@ -87,8 +87,8 @@ impl Inputs {
     /// ```
     ///
     /// # Errors
-    /// As for [`Inputs::open`]; whatever the readers refuse; a file that is not what the caller says;
-    /// and a list and a case sheet that are named as each other.
+    /// As for [`Inputs::open`]; whatever the readers refuse; a file that is not what the caller
+    /// says; and a list and a case sheet that were swapped.
     pub fn open_as<P: AsRef<Path>>(
         paths: impl IntoIterator<Item = (P, Option<Taken>)>,
         readers: &Readers<'_>,
@@ -158,7 +158,7 @@ pub enum Taken {
     List,
     /// A case sheet.
     Cases,
-    /// A vendor's notices: a vendor or a day of notification stands in the table.
+    /// A vendor's notices: a heading contains “vendor” or “notified”.
     Notified,
     /// Earlier victims: a heading contains “device” or “activity”.
     EarlierVictims,
@@ -200,7 +200,8 @@ impl Taken {
     }
 }
 
-/// A table of known people; one that says what was found is an error where nobody `said` what it is.
+/// Reads a table of known people. Unless the caller `said` what it is, a column of outcomes in it
+/// is an error.
 fn known(
     path: &Path,
     every: Outcome,
@@ -223,8 +224,8 @@ fn taken(path: &Path, readers: &Readers<'_>) -> Result<Taken, Error> {
         _ if path.is_dir() => Ok(Taken::Output),
         "zip" => Ok(Taken::Output),
         "stix2" => Ok(Taken::Indicators),
-        // Flat objects of JSON are a table; what is wrong with its columns is said. The rest has to
-        // be a bundle of indicators.
+        // A JSON array of flat objects is a table, and an error in its columns is reported; any
+        // other JSON must be a bundle of indicators.
         "json" => table(path, readers).or_else(|why| match Indicators::default().open(path) {
             Err(_) if why.is_column() => Err(why),
             _ => Ok(Taken::Indicators),
@@ -248,7 +249,7 @@ pub(super) fn table(path: &Path, readers: &Readers<'_>) -> Result<Taken, Error> 
         Err(_) if why.headings().is_some_and(|headings| headings.len() <= 1) => {
             return Err(few(None));
         }
-        // Headings of both kinds are wanting, or numbers: which it was meant to be is not known.
+        // It has neither an outcome column nor numbers, so what it was meant to be is unknown.
         Err(list) if list.code() == "no_numbers" && why.headings().is_some() => {
             let neither = JoiningError::Neither { list, cases: why };
             return Err(Error::new(neither).in_file(path));
@@ -266,7 +267,7 @@ pub(super) fn table(path: &Path, readers: &Readers<'_>) -> Result<Taken, Error> 
 /// The column without which a table is not a case sheet.
 const OUTCOME: forensic::CaseField = forensic::CaseField::Outcome;
 
-/// A file is a list where one row in so many at least is a number.
+/// A file is a list if at least one row in this many holds a number.
 const FEWEST: u64 = 10;
 
 /// Which known people a table without outcomes holds, by the words of its headings; `None` for a

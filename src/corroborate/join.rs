@@ -53,7 +53,7 @@ fn join(list: &TargetList, clients: Option<&Clients>, findings: &Findings) -> Co
         if device.is_examined() {
             joined.examined(list, clients, device);
         } else if device.is_superseded() {
-            // A finding that was taken back is another thing than none that was ever made.
+            // A superseded finding is not the same as no finding at all.
             joined.superseded += 1;
         } else {
             joined.not_examined += 1;
@@ -70,7 +70,7 @@ fn hidden_sheets(list: &TargetList, findings: &Findings) -> Vec<String> {
 }
 
 impl Corroboration {
-    /// Takes up an examined device where it belongs.
+    /// Puts an examined device into the group it belongs to.
     fn examined(&mut self, list: &TargetList, clients: Option<&Clients>, device: &Device) {
         let on_list = |numbers: &[Number]| {
             let found = numbers.iter().filter_map(|number| list.position(*number));
@@ -131,8 +131,8 @@ fn is_within(selected: Option<Stamp>, used: &[OwnershipPeriod]) -> bool {
     selected.is_none_or(|at| used.iter().any(|used| used.contains(at)))
 }
 
-/// The surest match between an entry and a row of the sheet; of the two readings, the one that was
-/// repaired more decides.
+/// The surest match between an entry and a row of the sheet. Each pair counts as the less sure of
+/// its two readings.
 fn how(entries: impl Iterator<Item = HowRead>, device: &Device, number: Number) -> MatchMethod {
     let entries = entries.map(|read| rule(read.is_changed, read.is_repaired));
     let rows = device
@@ -157,7 +157,8 @@ fn rule(is_changed: bool, is_repaired: bool) -> MatchMethod {
     }
 }
 
-/// The surest of several ways; there always is one, so that the fold begins with the least sure.
+/// The surest of several ways. There is always at least one, so the fold begins with the least
+/// sure.
 fn surest(ways: impl Iterator<Item = MatchMethod>) -> MatchMethod {
     ways.fold(MatchMethod::DatedChange, MatchMethod::min)
 }

@@ -24,13 +24,13 @@ pub(crate) enum JoiningError {
     /// A table that is not a list: so many numbers among so many rows, where that was counted.
     #[cfg(feature = "lab-tools")]
     FewNumbers { counted: Option<(u64, u64)> },
-    /// A case sheet that was named as the list, and a list that was not.
+    /// A case sheet that was given as the list, and a list that was not given as one.
     #[cfg(feature = "lab-tools")]
     Swapped { cases: PathBuf, list: PathBuf },
     /// A table without numbers and without outcomes: what each reader says of it.
     #[cfg(feature = "lab-tools")]
     Neither { list: Error, cases: Error },
-    /// A kind of loss that is not one.
+    /// An unknown kind of loss.
     UnknownLoss {
         /// As the caller wrote it.
         name: String,

@@ -80,13 +80,14 @@ impl Known {
         self.without
     }
 
-    /// Those of them that are on the list.
+    /// The known numbers that are on the list.
     pub fn found(&self) -> &[ListedNumber] {
         &self.found
     }
 
-    /// The probability that two lists drawn independently and by lot from the population named share
-    /// as many numbers or more (hypergeometric distribution; Fisher 1935); `None` where none was named.
+    /// The p-value: the probability that two lists drawn independently at random from the
+    /// population share as many numbers or more (hypergeometric distribution; Fisher 1935). `None`
+    /// if no population was given.
     pub fn p_by_chance(&self) -> Option<f64> {
         self.overlap.map(|overlap| overlap.p())
     }

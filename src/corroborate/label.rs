@@ -1,4 +1,4 @@
-//! What a matched phone has of an attribute: values, until they are printed.
+//! The labels of strata: the values that a matched phone has of an attribute.
 
 use super::matched::TaggedClient;
 use super::strata::Stratum;
@@ -31,7 +31,7 @@ pub enum StratumValue {
 pub enum Label {
     /// One value.
     One(StratumValue),
-    /// Several values, each once and sorted: they are a label of their own.
+    /// Several values, each once, sorted: a stratum of its own.
     Several(Vec<StratumValue>),
     /// An attribution was given, and no government is likely enough.
     NotAttributed,
@@ -42,7 +42,7 @@ pub enum Label {
 }
 
 impl Label {
-    /// The label of so many values.
+    /// The label of these values.
     pub(super) fn of(attribute: Stratum, values: impl IntoIterator<Item = StratumValue>) -> Label {
         let mut values: Vec<StratumValue> = values.into_iter().collect();
         match (values.pop(), values.is_empty()) {

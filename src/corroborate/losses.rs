@@ -1,5 +1,5 @@
-//! What was given and is not in the figures: outcomes that are not understood, sheets left out, cells
-//! that may stand under the wrong heading, files not read.
+//! Losses: what was given but is not in the figures, such as outcomes that are not understood,
+//! sheets left out, cells that may stand under the wrong heading, and files not read.
 
 use super::joining_error::JoiningError;
 use crate::error::Error;
@@ -23,8 +23,8 @@ pub enum LossKind {
     TakenBack,
     /// Rows of sheets that were left out.
     Sheets,
-    /// Rows whose cells may stand under the wrong heading: with surplus cells, or inside of a
-    /// quotation.
+    /// Rows whose cells may stand under the wrong heading: rows with surplus cells, or inside a
+    /// quoted cell.
     Cells,
     /// Cells with a formula whose result is not stored.
     Formulas,
@@ -74,7 +74,8 @@ impl LossKind {
         }
     }
 
-    /// What is counted: `row` and `rows`, cells or files.
+    /// The unit that is counted, in the singular and the plural: `row` and `rows`, `cell` and
+    /// `cells`, or `file` and `files`.
     pub fn unit(self) -> (&'static str, &'static str) {
         match self {
             LossKind::Formulas => ("cell", "cells"),
@@ -86,7 +87,7 @@ impl LossKind {
     /// The kind of this name.
     ///
     /// # Errors
-    /// A name that is not a kind's.
+    /// An unknown name; the error lists the known ones.
     pub fn named(name: &str) -> Result<LossKind, Error> {
         let kind = LossKind::ALL.into_iter().find(|kind| kind.name() == name);
         kind.ok_or_else(|| {
@@ -97,7 +98,7 @@ impl LossKind {
     }
 }
 
-/// So many of one kind, out of so many.
+/// A loss: how many rows, cells or files of one kind, out of how many.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Loss {
     /// What was lost.
@@ -120,7 +121,7 @@ impl Loss {
         }
     }
 
-    /// What was given and is not in the figures of a list and of findings, each kind once.
+    /// The losses of a list and its findings, one for each kind that occurs.
     ///
     /// ```
     /// use targetlist::corroborate::{Loss, LossKind};

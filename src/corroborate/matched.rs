@@ -8,8 +8,8 @@ use crate::table::{Cell, Document, Table, noun};
 use crate::time::Stamp;
 use std::fmt;
 
-/// By which rule a device was found on the list: where its selections lead to it in several ways,
-/// the surest.
+/// How a device was matched with the list. If its selections match it in several ways, the surest
+/// counts.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub(crate) enum MatchMethod {
     /// List and sheet both write the number in its international form, or in the national form of
@@ -63,12 +63,12 @@ pub struct Match {
     /// Its numbers that were selected, or may have been, while they were used with it. A selection
     /// without a time may lie in any period.
     pub numbers: Vec<ListedNumber>,
-    /// By which rule it was found.
+    /// How it was matched.
     pub(crate) how: MatchMethod,
-    /// When its numbers were selected while they were used with it, earliest first: all selections
-    /// that have a time.
+    /// The times at which these numbers were selected, earliest first; selections without a time
+    /// are left out.
     pub selections: Vec<Stamp>,
-    /// The positions of the entries that select it within that time.
+    /// The positions of the entries that select these numbers.
     pub(crate) entries: Vec<usize>,
     /// The countries of these numbers, each once.
     pub countries: Vec<Region>,

@@ -1,8 +1,8 @@
 //! Corroboration: which examined devices are on a list, what was found on them, and every rate with
 //! its denominator, its interval and its bounds.
 //!
-//! A list (and its clients) and [`Findings`](crate::Findings) are joined to a [`Corroboration`];
-//! everything else is counted from that.
+//! A list (with its clients) and [`Findings`](crate::Findings) are joined into a [`Corroboration`];
+//! everything else is counted from it.
 
 mod attributed;
 mod chance;

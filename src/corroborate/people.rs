@@ -1,4 +1,4 @@
-//! The people behind the numbers, by code: how many of each role, and how surely they are known.
+//! The people behind the numbers, by code.
 
 use super::roles::Roles;
 use crate::forensic::{Device, Findings, Outcome};
@@ -141,7 +141,7 @@ impl Drafts<'_> {
             let draft = self.of(person);
             draft.listed |= listed;
             draft.traced |= traced;
-            // Roles and sources of a device that several share are nobody's in particular.
+            // The roles and sources of a shared device cannot be assigned to one person.
             let [_] = device.persons.as_slice() else {
                 continue;
             };
@@ -160,8 +160,8 @@ impl Drafts<'_> {
 }
 
 impl People {
-    /// Takes codes, roles and sources from the list and from the findings: a person of the findings
-    /// is on the list by code, or by a number of their device.
+    /// Collects codes, roles and sources from the list and the findings. A person in the findings
+    /// counts as being on the list by their code, or by a number of their device.
     ///
     /// Two sources count as independent when their names differ; whether they are is for the
     /// newsroom to say.
@@ -215,7 +215,7 @@ impl People {
             .count() as u64
     }
 
-    /// How many have a role, among all persons identified, and how surely they are known.
+    /// A sentence: how many of all persons have a role, and how surely they are known.
     ///
     /// No interval: this is a count of everybody who is known, not a sample.
     pub fn sentence(&self, role: &str) -> String {

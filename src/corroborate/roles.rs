@@ -69,7 +69,7 @@ impl Roles {
         roles
     }
 
-    /// Every role that some word of the table stands for.
+    /// Every role in the table.
     pub(super) fn known(&self) -> impl Iterator<Item = &str> {
         self.words.values().map(String::as_str)
     }

@@ -93,7 +93,7 @@ impl Corroboration {
         ]
     }
 
-    /// By which rules the phones were matched, and how many would be by chance.
+    /// How the phones were matched, and how many matches would be expected by chance.
     fn matched_how(&self) -> String {
         let rules = [
             MatchMethod::Exact,

@@ -1,5 +1,4 @@
-//! Sensitivity analyses: how far a rate would move under named assumptions, none of which anybody
-//! knows to hold.
+//! Sensitivity analyses: how far a rate would move under named assumptions that cannot be verified.
 
 use super::corroboration::Corroboration;
 use crate::error::Error;
@@ -23,9 +22,9 @@ type Row = (String, String);
 const ODDS: [f64; 3] = [2.0, 5.0, 10.0];
 
 impl Corroboration {
-    /// The corroborated rate among the examined: with what the undecided and chance could do
-    /// together, with examinations that err as `accuracies` say, and if phones with traces had been
-    /// likelier to be chosen.
+    /// The corroborated rate among the examined phones under three kinds of assumptions: the
+    /// undecided cases and chance combined, examinations with the error rates in `accuracies`, and
+    /// phones with traces being likelier to be chosen.
     ///
     /// Sources: Imbens and Manski 2004, Horowitz and Manski 2000, Rogan and Gladen 1978, Lang and
     /// Reiczigel 2014; see [`crate::stats`].
@@ -56,11 +55,11 @@ impl Corroboration {
     }
 }
 
-/// What the undecided and chance could do together: to both bounds, and to the share itself.
+/// The effect of the undecided cases and chance combined, on both bounds and on the share itself.
 fn bounded(rate: &Rate<Devices>, undecided: u64) -> [Row; 2] {
     let both = rate.bounds_with_both_intervals(undecided, IntervalMethod::Wilson, Confidence::P95);
     let one = rate.bounds_with_sampling_error(undecided, Confidence::P95);
-    // Where nobody or everybody is a hit, the standard errors are 0.
+    // If no phone or every phone is a hit, the standard errors are 0.
     let method = if undecided == 0 && (rate.hits() == 0 || rate.hits() == rate.of()) {
         "Wilson, because an Imbens-Manski interval has no width at 0% or 100%"
     } else {

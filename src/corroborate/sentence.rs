@@ -47,8 +47,8 @@ impl Corroboration {
         says
     }
 
-    /// The result as one sentence for a headline's second line: rate, interval, bounds with what
-    /// they assume, and what does not follow.
+    /// The result as one sentence for the line below a headline: rate, interval, bounds with their
+    /// assumptions, and what does not follow.
     ///
     /// ```
     /// use targetlist::{Corroboration, Findings, TargetList};
@@ -111,8 +111,8 @@ impl Corroboration {
             let mut says = "No phone has the outcome “no traces found”.".to_owned();
             let hits = devices.corroborated().hits();
             let undecided = devices.undecided();
-            // Where infections alone count, attempts are left in the denominator, and the rate
-            // would be another one.
+            // If only infections count, attempts stay in the denominator, and the rate would
+            // differ.
             if hits > 0 && undecided > 0 && hits + undecided == devices.examined() {
                 says.push_str(&format!(
                     " Without the undecided {} the rate would be {1} of {1}, which would mean nothing.",
@@ -198,7 +198,7 @@ fn devices_in_doubt(corroboration: &Corroboration) -> Vec<String> {
         .collect()
 }
 
-/// Sheets that the workbook hides are read as well: it may hide what is out of date.
+/// Hidden sheets are read too, and may be out of date.
 fn hidden(corroboration: &Corroboration) -> Vec<String> {
     let says = |name: &String| {
         let name = crate::mask::redact(name);
@@ -207,9 +207,9 @@ fn hidden(corroboration: &Corroboration) -> Vec<String> {
     corroboration.hidden_sheets.iter().map(says).collect()
 }
 
-/// Android keeps few of the logs the method needs: where Android phones were examined, their share
-/// of the inconclusive is said. Those that are inconclusive because what was found is of another
-/// family have kept their logs.
+/// Android keeps few of the logs that examinations need, so the caveat states how many Android
+/// phones were inconclusive. Phones that are inconclusive because only another family was found are
+/// left out: their logs were kept.
 fn android_caveat(corroboration: &Corroboration) -> Option<String> {
     let android: Vec<&Device> = corroboration
         .matches

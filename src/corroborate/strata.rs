@@ -127,7 +127,7 @@ pub struct Strata {
     rows: Vec<(Label, Tally<Devices>)>,
 }
 
-/// Under this many devices a stratum may point at somebody.
+/// A stratum with fewer devices than this may identify somebody.
 const SMALL: u64 = 5;
 
 impl Strata {
@@ -169,7 +169,7 @@ impl Strata {
             .map(|(_, tally)| tally)
     }
 
-    /// Whether nothing is told apart: at most one stratum, and that one without a value.
+    /// Whether the grouping shows nothing: at most one stratum, and that one without a value.
     pub(super) fn is_trivial(&self) -> bool {
         match self.rows.as_slice() {
             [] => true,

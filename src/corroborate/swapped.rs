@@ -1,4 +1,4 @@
-//! A list and a case sheet, each named as the other.
+//! The check for a list and a case sheet that were swapped.
 
 use super::inputs::{Inputs, Readers, Taken, table};
 use super::joining_error::JoiningError;
@@ -12,8 +12,8 @@ type Given = [(PathBuf, Option<Taken>)];
 /// Opens a case sheet.
 ///
 /// # Errors
-/// Whatever its reader refuses; where it reads like a list, and another file like a case sheet,
-/// that the two are swapped.
+/// Whatever its reader refuses; or, if the file reads like a list and another one like a case
+/// sheet, that the two are swapped.
 pub(super) fn case_sheet(
     path: &Path,
     given: &Given,

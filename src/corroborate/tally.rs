@@ -37,7 +37,7 @@ impl CaseDefinition {
         }
     }
 
-    /// What is looked for.
+    /// The signs that count, in words.
     fn signs(self) -> &'static str {
         match self {
             CaseDefinition::InfectedOrAttempted => "traces of infection or of an attempt",
@@ -75,7 +75,7 @@ pub(super) const SPLIT_HEADINGS: [&str; 6] = [
     "Clopper-Pearson 95%",
 ];
 
-/// Outcomes of one unit, counted. Every case that was examined is in it, the inconclusive ones too.
+/// The counts of outcomes of one unit. All examined cases are included, even inconclusive ones.
 pub struct Tally<U> {
     outcomes: BTreeMap<Outcome, u64>,
     corroborated: CaseDefinition,
@@ -139,7 +139,7 @@ impl<U> Tally<U> {
         })
     }
 
-    /// The rate of which the laboratory could not tell.
+    /// The rate of inconclusive examinations.
     pub fn inconclusive(&self) -> Rate<U> {
         self.rate("inconclusive", |outcome| outcome == Outcome::Inconclusive)
     }
@@ -160,8 +160,8 @@ impl<U> Tally<U> {
         counted.map(|(_, count)| count).sum()
     }
 
-    /// The lowest and the highest share, depending on the undecided; `None` if nothing was
-    /// examined.
+    /// The lowest and the highest possible share, if none or all of the undecided cases were
+    /// corroborated; `None` if nothing was examined.
     pub fn bounds(&self) -> Option<Bounds> {
         self.corroborated().bounds(self.undecided()).ok()
     }
@@ -172,8 +172,8 @@ impl<U> Tally<U> {
             .map(|says| format!("These bounds take {says}, which no examination can prove."))
     }
 
-    /// Which of them the bounds count as cases without such traces: an assumption, which has to be
-    /// named with the bounds.
+    /// Which cases the bounds count as free of such traces: an assumption to be stated with the
+    /// bounds.
     pub(super) fn assumed(&self, one: &str, many: &str) -> Option<String> {
         let kinds = [
             (Outcome::NoTracesFound, "with no traces found"),

@@ -17,13 +17,14 @@ use std::any::Any;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-/// Why a file, a setting or a request could not be used. Small, so that results stay cheap.
+/// Why a file, a setting or a request could not be used. One pointer wide, so that results stay
+/// small.
 ///
 /// It says where it happened ([`Error::file`], [`Error::row`], [`Error::column`]), what happened and what to
 /// do (`Display`), and what kind of fault it is for a program ([`Error::code`]). Sentences may change from
 /// version to version, and codes do not:
 ///
-/// | code | what it stands for |
+/// | code | meaning |
 /// | --- | --- |
 /// | `not_found`, `permission_denied`, `unreadable` | the operating system cannot open or read the file |
 /// | `folder` | a folder where a file is wanted |
@@ -33,7 +34,7 @@ use std::path::{Path, PathBuf};
 /// | `not_json`, `other_json` | damaged JSON; JSON that holds something else |
 /// | `damaged`, `encrypted`, `unsafe_archive` | an archive, workbook or address book that is not read |
 /// | `several_files` | an archive of several files where one is wanted |
-/// | `too_large` | more than there is room for |
+/// | `too_large` | more than is read |
 /// | `no_column`, `several_columns` | the wanted column is missing, or could be several |
 /// | `date_order` | dates that could stand in several orders |
 /// | `no_numbers` | no row holds a phone number |
@@ -61,7 +62,7 @@ struct Inner {
 }
 
 impl Error {
-    /// An error with this reason, not yet placed.
+    /// An error with this reason, without a file, row or column.
     pub fn new(reason: impl Reason) -> Error {
         Error(Box::new(Inner {
             reason: Box::new(reason),
@@ -83,14 +84,14 @@ impl Error {
         self
     }
 
-    /// Names the row, counted as spreadsheets count: the first line of the file is row 1.
+    /// Sets the row, counted as spreadsheets count: the first line of the file is row 1.
     #[must_use]
     pub fn at_row(mut self, row: u64) -> Error {
         self.0.row = Some(row);
         self
     }
 
-    /// Names the column by its heading.
+    /// Sets the column, by its heading.
     #[must_use]
     pub fn at_column(mut self, heading: impl Into<String>) -> Error {
         self.0.column = Some(heading.into());
@@ -135,7 +136,7 @@ impl Error {
         codes.contains(&self.code())
     }
 
-    /// The folder that a missing file was looked for in, where its path is relative.
+    /// The folder in which a missing file with a relative path was looked for.
     fn folder(&self) -> Option<String> {
         let file = self.0.file.as_ref()?;
         let working = std::env::current_dir().ok()?;

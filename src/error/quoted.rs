@@ -1,4 +1,4 @@
-//! Texts from files and from callers, fit to stand in an error.
+//! Texts from files and callers, prepared for error messages.
 
 use crate::mask::redact;
 
@@ -7,7 +7,7 @@ pub(crate) fn quoted(text: &str) -> String {
     format!("“{}”", redact(text))
 }
 
-/// The first headings of a list; a file of one line may have thousands.
+/// The first ten headings, quoted: a file of one line may have thousands.
 pub(crate) fn all_quoted(headings: &[String]) -> String {
     const SHOWN: usize = 10;
     if headings.is_empty() {

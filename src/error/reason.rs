@@ -1,10 +1,13 @@
-//! What an error holds: a code for programs, and a sentence for the person at the desk.
+//! The reason of an error: a code for programs and a sentence for people.
 
 use std::any::Any;
 use std::fmt;
 
-/// Why something could not be done. `Display` is the sentence without the place: what happened and what to
-/// do about it. Texts from files pass through [`mask::redact`](crate::mask::redact) there.
+/// Why something could not be done.
+///
+/// `Display` gives the sentence without the place: what happened and what to do about it. It must
+/// pass texts from files through [`mask::redact`](crate::mask::redact), because
+/// [`Error`](super::Error) prints it unchanged.
 ///
 /// ```
 /// use std::fmt;
@@ -32,7 +35,7 @@ pub trait Reason: fmt::Display + Any + Send + Sync {
     /// The code, which stays as it is when the sentence changes: see [`Error`](super::Error).
     fn code(&self) -> &'static str;
 
-    /// The error of another library that is behind it. Default: none.
+    /// The underlying error of another library. Default: `None`.
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         None
     }

@@ -37,8 +37,8 @@ impl fmt::Debug for Pair {
 /// A device, and what two laboratories say of it.
 type Answers = Vec<(u64, Outcome, Outcome)>;
 
-/// How far laboratories agree. Disagreement is shown, and never averaged away: a device's outcome
-/// is still its strongest.
+/// How far laboratories agree. Disagreement is shown, not averaged away; a device's outcome is
+/// still its strongest.
 #[derive(Clone)]
 pub struct Laboratories {
     pairs: Vec<Pair>,
@@ -51,7 +51,7 @@ impl Laboratories {
         self.pairs.iter()
     }
 
-    /// Whether no two laboratories examined one device.
+    /// Whether no device was examined by two laboratories.
     pub fn is_empty(&self) -> bool {
         self.pairs.is_empty()
     }

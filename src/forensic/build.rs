@@ -77,8 +77,7 @@ impl Findings {
     }
 }
 
-/// The examinations that were known, with the corrections that were: one that came later corrects
-/// nothing yet.
+/// The examinations and corrections that were known on a day: a later correction has no effect yet.
 fn as_known(all: &[&Examination], known: impl Fn(Option<Stamp>) -> bool) -> Vec<Examination> {
     let on = |one: &Examination| match &one.revision {
         Some(revision) => Some(revision.on),

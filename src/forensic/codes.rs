@@ -7,8 +7,7 @@ use crate::sheet::normalized;
 pub(super) enum CodeCell {
     /// Nothing.
     Blank,
-    /// A word that stands for "no code". Taken for a code, it would make one phone of all that have
-    /// none.
+    /// A word for “no code”. Read as a code, it would merge all phones without one.
     Placeholder,
     /// A long code that a spreadsheet turned into `3.56E+14`: its digits are gone.
     Lost,

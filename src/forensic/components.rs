@@ -1,4 +1,5 @@
-//! The rows that stand in circles, and all rows in an order in which what is led to comes first.
+//! The rows whose corrections form circles, and an order in which corrected rows come before the
+//! rows that correct them.
 
 #![allow(
     clippy::indexing_slicing,

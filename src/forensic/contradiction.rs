@@ -15,7 +15,7 @@ pub enum Contradiction {
         device: u64,
         /// The case code.
         case: String,
-        /// The outcomes, the strongest first; it stands.
+        /// The outcomes, the strongest first; the strongest counts.
         outcomes: Vec<Outcome>,
     },
     /// One handset has several operating systems.
@@ -81,8 +81,8 @@ impl fmt::Display for Contradiction {
 }
 
 impl Findings {
-    /// Where rows contradict each other or the output of a tool, device by device. The rates take the strongest outcome all
-    /// the same.
+    /// The contradictions between rows, or between rows and the output of a tool, device by device.
+    /// Rates still use the strongest outcome.
     ///
     /// ```
     /// use targetlist::Findings;

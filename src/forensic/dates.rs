@@ -1,5 +1,5 @@
-//! The date columns of a case sheet: the order of day, month and year is decided for each, and their
-//! cells are read: several dates, ranges, dates "on or around" a day.
+//! The date columns of a case sheet: how each orders day, month and year, and how its cells are
+//! read.
 
 use super::SheetCounts;
 use super::consent;
@@ -112,7 +112,7 @@ impl Dates {
         Some((*stamps.iter().min()?, *stamps.iter().max()?))
     }
 
-    /// The dates of a cell that stand for a moment of their own: no range, nothing "on or around".
+    /// The exact dates of a cell, without ranges and dates “on or around” a day.
     pub(super) fn exact(&self, field: CaseField, parts: &[String]) -> Vec<Stamp> {
         let Some(times) = self.times(field) else {
             return Vec::new();

@@ -13,7 +13,7 @@ use crate::time::Stamp;
 /// A handset, with all its examinations.
 #[derive(Clone)]
 pub struct Device {
-    /// The device's name inside these findings: 1 for the first that appears.
+    /// The device's number within these findings: 1 for the first that appears.
     pub id: u64,
     /// The strongest outcome of its examinations that no revision supersedes.
     pub outcome: Outcome,
@@ -21,7 +21,7 @@ pub struct Device {
     pub system: System,
     /// The numbers it was used with.
     pub numbers: Vec<Number>,
-    /// Other numbers that an ambiguous text could mean.
+    /// The possible numbers of ambiguous texts.
     pub candidates: Vec<Number>,
     /// Codes of the persons it belongs to.
     pub persons: Vec<String>,
@@ -39,16 +39,16 @@ pub struct Device {
     pub last_trace: Option<Stamp>,
     /// Every trace with a time of its own, earliest first.
     pub traces: Vec<Stamp>,
-    /// Whether findings of families that do not count are all there is.
+    /// Whether its only findings are of families that do not count.
     pub other_family: bool,
     /// Whether it may be the same as one of several other devices: its code occurs with two
     /// hardware codes, or its number with two devices.
     pub uncertain: bool,
-    /// Whether one code joins rows of it that share no number and no person, or one number joins
-    /// rows that have others besides: they may be of two devices.
+    /// Whether its rows may be of two devices: joined by a code alone, without a common number or
+    /// person, or by one number although they also have others.
     pub unlinked: bool,
-    /// Whether it has a code or a number in common with other devices, and is counted apart from
-    /// them as numbers or persons differ.
+    /// Whether it shares a code or a number with other devices but is counted separately, because
+    /// numbers or persons differ.
     pub told_apart: bool,
     /// What tools matched on it. Evidence does not change the outcome: a person must review it.
     pub evidence: Vec<Evidence>,
@@ -57,7 +57,7 @@ pub struct Device {
 }
 
 impl Device {
-    /// Whether somebody examined it, with whatever success.
+    /// Whether it was examined, successfully or not.
     pub fn is_examined(&self) -> bool {
         self.outcome.is_examined()
     }

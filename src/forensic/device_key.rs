@@ -9,8 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Devices by what a folder may call them, so that many folders are not each compared with many
 /// devices.
 pub(super) struct Belonging {
-    /// By code of hardware or device; nothing where two devices have it, as nobody said which one is
-    /// meant: laboratories count their devices from one.
+    /// By hardware or device code; `None` if two devices have it, because it is not known which is
+    /// meant: every laboratory numbers its devices from one.
     codes: BTreeMap<String, Option<usize>>,
     /// By those or the code of a case.
     names: BTreeMap<String, Option<usize>>,
@@ -101,7 +101,7 @@ impl Finished {
     }
 
     /// Whether the device of a folder was examined to the end in another one. Names and numbers
-    /// tell only where a code cannot: a number may have had several handsets.
+    /// decide only if there is no code: a number may have been used with several handsets.
     pub(super) fn holds(&self, folder: &Folder, belonging: &Belonging) -> bool {
         let uncoded = folder.owner.codes.is_empty();
         belonging

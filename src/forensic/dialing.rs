@@ -15,7 +15,8 @@ pub(super) struct Dialing {
 }
 
 impl Dialing {
-    /// Looks at every number of a sheet: one alone does not tell whether it lost its plus sign.
+    /// Decides from all numbers of a sheet whether bare digits lost their plus sign: one number
+    /// alone does not show it.
     pub(super) fn of(numbers: &ParseOptions, sheet: &Sheet, at: &Located<CaseField>) -> Dialing {
         let mut dialing = Dialing {
             numbers: numbers.clone(),
@@ -37,8 +38,8 @@ impl Dialing {
         dialing
     }
 
-    /// How numbers are read in the home that a cell names, or in that of the sheet where it is blank. In
-    /// a country that is not understood a national form is not read, as in lists.
+    /// The settings for numbers in the home region that a cell names, or in that of the sheet if
+    /// the cell is blank. If the cell is not understood, national forms are not read, as in lists.
     pub(super) fn settings(&self, home: &str) -> Cow<'_, ParseOptions> {
         match &self.homes {
             Some(homes) if !home.is_empty() => Cow::Owned(ParseOptions {

@@ -24,14 +24,15 @@ pub struct Evidence {
     pub(crate) other_families: Vec<Family>,
     /// The indicator file the tool names.
     pub indicator_file: Option<String>,
-    /// When, and the name of the field that says so.
+    /// When it happened, and the name of the field that states it.
     pub at: Option<(Stamp, String)>,
-    /// Whether that time is the phone's local one, in a zone that its output does not state:
-    /// Android. It is read as UTC.
+    /// Whether that time is the phone's local time in an unstated zone, as on Android. It is read
+    /// as UTC.
     pub local: bool,
-    /// How grave the tool calls it, in its word.
+    /// The severity that the tool assigns, in its own word.
     pub level: Option<String>,
-    /// Whether the family was found by matching the link again, as the tool's output names none.
+    /// Whether the family was found by matching the links again, because the tool's output names
+    /// none.
     pub rematched: bool,
     /// The file, its SHA-256 and the JSON pointer.
     pub(crate) place: Provenance,
@@ -53,8 +54,8 @@ impl Evidence {
         self.place.as_pointer()
     }
 
-    /// Whether an indicator matched: other detections are oddities of a phone (a rooted system, an
-    /// unknown app).
+    /// Whether an indicator matched. Other detections are anomalies of a phone, such as a rooted
+    /// system or an unknown app.
     pub fn has_indicator(&self) -> bool {
         self.indicator.is_some()
     }

@@ -24,8 +24,8 @@ pub enum System {
 }
 
 impl System {
-    /// The system named in a cell, or told by the type of device beside it. One that is denied,
-    /// doubted or a thing of the past is not it.
+    /// The system named in a cell, or else the one that the device type implies. A system that is
+    /// denied, doubted or named as a former one does not count.
     pub(super) fn of(cell: &str, device_type: &str) -> System {
         for text in [cell, device_type] {
             let lower = text.to_lowercase();
@@ -185,14 +185,14 @@ impl fmt::Debug for Revision {
 }
 
 impl Examination {
-    /// The notes as they stand in the file. They may name a person or hold a number: mind where
-    /// they go.
+    /// The notes as they stand in the file. They may contain names and numbers: handle them with
+    /// care.
     pub fn notes(&self) -> &str {
         &self.notes
     }
 
-    /// The names of persons as they stand in the file. They are printed nowhere, count nobody and
-    /// tell no devices apart.
+    /// The names of persons as they stand in the file. They are never printed, and are not used to
+    /// count persons or to distinguish devices.
     pub fn names(&self) -> &[String] {
         &self.names
     }
@@ -214,8 +214,8 @@ impl Examination {
         self.place.name()
     }
 
-    /// The row of the case sheet, counted as spreadsheets count; none where an unfinished output
-    /// folder is all there is of it.
+    /// The row of the case sheet, counted as in a spreadsheet; `None` if the examination comes from
+    /// an unfinished output folder.
     pub fn row(&self) -> Option<u64> {
         self.place.as_row()
     }

@@ -10,9 +10,9 @@ use std::sync::LazyLock;
 pub(crate) enum Class {
     /// Sold to governments to infect the phones of persons.
     MercenarySpyware,
-    /// Sold to private persons to watch somebody near.
+    /// Sold to private persons to watch somebody they know.
     Stalkerware,
-    /// Copies a phone that somebody holds in hand. It is not spyware, and never counts as such.
+    /// Copies a phone that is physically at hand. It is not spyware, and never counts as such.
     ExtractionTool,
     /// Opens a phone for something else to be put on it.
     ExploitKit,

@@ -1,4 +1,4 @@
-//! Findings of spyware alone: what copies a phone, or tests a tool, decides nothing about it.
+//! The filter for findings of spyware: extraction tools and test indicators do not count.
 
 use super::examination::Examination;
 use super::family::{Class, Families};

@@ -59,8 +59,8 @@ pub enum CaseField {
     UsedUntil,
     /// Where the row's knowledge comes from.
     Source,
-    /// Who notified the owner; in sheets with outcomes a column of vendors is one of makers of
-    /// spyware, and not read.
+    /// Who notified the owner. In a sheet with outcomes a column of vendors names makers of spyware
+    /// and is not read.
     Notifier,
     /// Which row or case a revision corrects.
     Corrects,
@@ -95,7 +95,7 @@ impl CaseField {
     /// ```
     ///
     /// # Errors
-    /// A name that is not a field's.
+    /// An unknown name; the error lists the known ones.
     pub fn named(name: &str) -> Result<CaseField, Error> {
         let name = name.trim().to_lowercase().replace([' ', '-'], "_");
         let mut fields = CaseField::ALL.iter().copied();

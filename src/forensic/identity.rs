@@ -60,7 +60,7 @@ fn mark(groups: &mut [Group], told: &ToldApart) {
     }
 }
 
-/// Which codes make a row a named one, that nothing weaker may join to another named one.
+/// Which codes identify a row; weaker keys must not join two identified rows.
 #[derive(Clone, Copy)]
 enum Named {
     Hardware,

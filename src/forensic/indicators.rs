@@ -25,9 +25,9 @@ struct IndicatorFile {
     not_understood: u64,
 }
 
-/// Indicators of one file or several, in the order they were added; a file given twice stands once.
+/// Indicators of one file or several, in the order they were added; a file given twice counts once.
 ///
-/// `valid_from` in these files is when the file was made, and never when an attack was: it is not
+/// `valid_from` in these files is when the file was made, not when an attack happened; it is not
 /// read.
 ///
 /// ```

@@ -1,4 +1,4 @@
-//! Places that are joined into parts (union and find).
+//! A union-find structure: positions joined into parts.
 
 /// Each place points at an earlier one of its part, the first at itself.
 pub(super) struct Joins {

@@ -21,8 +21,8 @@ pub(super) enum Outcomes {
     Assumed,
 }
 
-/// Finds the columns of a case sheet. Without outcomes there is nothing to count; without numbers
-/// there must be a code that tells the victims apart.
+/// Finds the columns of a case sheet. It must have outcomes, and numbers or at least a code that
+/// distinguishes the victims.
 pub(super) fn locate(
     columns: &Columns<CaseField>,
     sheet: &Sheet,
@@ -92,8 +92,8 @@ fn examined_or_not(sheet: &Sheet, located: &mut Located<CaseField>) {
     located.add(CaseField::Examined, column, by.unwrap_or(ChosenBy::Heading));
 }
 
-/// Refuses a second column of outcomes that says something else than the one that was recognized:
-/// which one counts is the caller's to say.
+/// Refuses a sheet with a second column of outcomes that contradicts the recognized one: the caller
+/// must choose.
 fn refuse_two_answers(
     sheet: &Sheet,
     located: &Located<CaseField>,
@@ -134,7 +134,7 @@ fn numbers(sheet: &Sheet, located: &mut Located<CaseField>, known: bool) -> Resu
     let beside = || list::numbers_beside(sheet, located, &CODES);
     let column = match list::numbers_by_content(sheet, located, CaseField::Number) {
         Ok(column) => Some(column),
-        // Victims without numbers are counted; they can be joined to no list.
+        // Victims without numbers are counted, but cannot be joined to a list.
         Err(error) if error.missing().is_some() && tells_apart(located, known) => beside(),
         Err(error) => return Err(error),
     };

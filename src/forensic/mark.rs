@@ -1,4 +1,4 @@
-//! What a cell says in which an outcome is marked: yes, no, nothing, or a doubt.
+//! The marks in a column of outcomes: yes, no, blank, or a doubt.
 
 use super::words::is_doubtful;
 use crate::sheet::{Sheet, normalized};

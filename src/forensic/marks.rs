@@ -13,8 +13,8 @@ pub(super) struct Marks {
     unread: Vec<Unread>,
     /// What an open circle is.
     circle: Mark,
-    /// Whether a dash says no: a word or another sign for it stands nowhere, so that the dash is no
-    /// blank.
+    /// Whether a dash means “no”: it does if the columns have no other word or sign for it, since
+    /// the dash is then not a blank.
     dash_is_no: bool,
 }
 

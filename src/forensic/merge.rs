@@ -9,7 +9,7 @@ impl Findings {
     /// Merges the findings of several files and identifies devices across all of them.
     ///
     /// Rejects keep the row of their own file. A device whose consent was withdrawn in one file is
-    /// taken out of all. The day as of which one of them stands is not that of all.
+    /// removed from all. A day set with [`Findings::as_of`] is dropped; set it on the result.
     ///
     /// ```
     /// use targetlist::Findings;

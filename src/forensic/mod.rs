@@ -113,8 +113,8 @@ pub struct Findings {
 }
 
 impl Findings {
-    /// Reads a case sheet, with everything about it found out. [`Findings::reader`] sets things by
-    /// hand.
+    /// Reads a case sheet and detects its layout and columns. [`Findings::reader`] has the
+    /// settings.
     ///
     /// # Errors
     /// A missing or undecodable file, no outcomes, neither numbers nor codes, two columns that
@@ -143,7 +143,7 @@ impl Findings {
         self.withdrawn
     }
 
-    /// Up to which day the findings are taken, if a day was set with [`Findings::as_of`].
+    /// The day set with [`Findings::as_of`], if any.
     pub fn day(&self) -> Option<Stamp> {
         self.as_of
     }
@@ -181,27 +181,26 @@ impl Findings {
         &self.read.not_followed
     }
 
-    /// Devices that may be one of several others of these findings: their code stands beside two
-    /// hardware codes, or their number beside two devices. They are counted as devices of their
-    /// own.
+    /// Devices that may be the same as one of several others: their code occurs with two hardware
+    /// codes, or their number with two devices. They are counted separately.
     pub fn uncertain(&self) -> impl Iterator<Item = &Device> {
         self.devices.iter().filter(|device| device.uncertain)
     }
 
-    /// Devices that have a code or a number in common with others and are counted apart: their numbers
-    /// or persons differ.
+    /// Devices that share a code or a number with others but are counted separately, because their
+    /// numbers or persons differ.
     pub fn told_apart(&self) -> impl Iterator<Item = &Device> {
         self.devices.iter().filter(|device| device.told_apart)
     }
 
-    /// Devices whose rows have a code in common and neither a number nor a person, or one number
-    /// and others besides: the rows may be of two devices.
+    /// Devices whose rows share only a code, or one number although they also have others: the rows
+    /// may be of two devices.
     pub fn unlinked(&self) -> impl Iterator<Item = &Device> {
         self.devices.iter().filter(|device| device.unlinked)
     }
 
-    /// Devices of which every examination was superseded by a correction that is another device's:
-    /// nothing is said of them any more.
+    /// Devices whose every examination was superseded by a correction that belongs to another
+    /// device: no finding about them remains.
     pub fn superseded(&self) -> impl Iterator<Item = &Device> {
         self.devices.iter().filter(|device| device.is_superseded())
     }
@@ -228,7 +227,7 @@ impl Findings {
     }
 }
 
-/// Findings in which nobody was examined.
+/// Empty findings.
 impl Default for Findings {
     fn default() -> Findings {
         Findings::build(build::Read::default(), None)

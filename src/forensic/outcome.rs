@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-/// What a laboratory found on a device. No outcome says that a device is free of spyware: no
-/// examination can.
+/// What a laboratory found on a device. No outcome means that a device is free of spyware: no
+/// examination can show that.
 ///
 /// Ordered by strength, the weakest first. Where a device was examined several times, its strongest
 /// outcome stands.
@@ -55,7 +55,7 @@ impl Outcome {
         }
     }
 
-    /// Whether somebody examined the device, with whatever success.
+    /// Whether the device was examined, successfully or not.
     pub fn is_examined(self) -> bool {
         !matches!(self, Outcome::NotExamined | Outcome::NotifiedOnly)
     }

@@ -42,7 +42,7 @@ struct Says {
 /// The one column in which most cells say what was found, and which most rows fill.
 ///
 /// # Errors
-/// None, or several.
+/// No such column, or several.
 pub(super) fn outcomes_by_content(
     sheet: &Sheet,
     located: &Located<CaseField>,

@@ -1,6 +1,6 @@
 //! The period in which a number was used with a device.
 //!
-//! A selection outside of it meant somebody else.
+//! A selection outside this period was aimed at somebody else.
 
 use crate::time::Stamp;
 
@@ -20,8 +20,8 @@ impl OwnershipPeriod {
         until: None,
     };
 
-    /// Whether it ends before it begins, as a slip of the pen would have it: that is not a period,
-    /// and says of nothing when it was.
+    /// Whether it ends before it begins, which is an error in the sheet; such a period counts as
+    /// not stated.
     pub(super) fn is_reversed(self) -> bool {
         self.from
             .zip(self.until)

@@ -10,8 +10,8 @@ use crate::time::{DateOrder, Zone};
 use std::io;
 use std::path::Path;
 
-/// Reads case sheets. Every setting has a stated default; those not set are found out from the
-/// file.
+/// Reads case sheets. Every setting has a stated default; layout, columns and date order are
+/// detected unless they are set.
 ///
 /// ```
 /// use targetlist::Findings;
@@ -30,7 +30,7 @@ pub struct FindingsReader {
 }
 
 impl FindingsReader {
-    /// A reader that finds everything out.
+    /// A reader with default settings.
     pub fn new() -> FindingsReader {
         FindingsReader::default()
     }
@@ -79,7 +79,7 @@ impl FindingsReader {
         self
     }
 
-    /// The outcome of every row, as nobody said that the sheet has none.
+    /// The outcome of every row of a sheet that is assumed to have no outcomes.
     ///
     /// # Errors
     /// On reading, a column that says what was found.
@@ -92,12 +92,12 @@ impl FindingsReader {
     /// The region whose national form numbers may be written in, by ISO code. Default: none.
     ///
     /// # Errors
-    /// A code that is not a region's.
+    /// A code that is not the code of a region.
     pub fn home(self, code: &str) -> Result<FindingsReader, Error> {
         Ok(self.home_region(Region::named(code)?))
     }
 
-    /// The same for a region that is known to be one.
+    /// The same with a [`Region`].
     #[must_use]
     pub fn home_region(mut self, region: Region) -> FindingsReader {
         self.rules.numbers.home = Some(region);

@@ -54,8 +54,8 @@ impl Findings {
         &self.folders
     }
 
-    /// Finished folders of devices that are in no case sheet: without an outcome they enter no
-    /// rate.
+    /// Finished folders of devices that are not in any case sheet. They have no outcome, and so are
+    /// in no rate.
     pub fn unreviewed(&self) -> impl Iterator<Item = &Folder> {
         let belonging = Belonging::to(&self.devices);
         self.folders
@@ -159,7 +159,7 @@ pub(super) fn failures(folders: &[Folder], devices: &[Device]) -> Vec<Examinatio
         .collect()
 }
 
-/// The examination that a folder of an unfinished run stands for.
+/// The failed examination that an unfinished folder represents.
 fn failed(folder: &Folder, device: Option<&Device>, which: u32) -> Examination {
     let model = device.and_then(|device| device.examinations.first());
     let (name, sha256) = &folder.main_file;

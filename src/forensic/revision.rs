@@ -1,9 +1,9 @@
 //! Corrections of earlier examinations.
 //!
 //! Only an explicit correction supersedes: it names the row or case it corrects, when, and why. A
-//! later examination that finds less is another examination, and does not undo what was found. A
-//! claim that cannot be followed is dropped and listed; its row is an examination like any other,
-//! as no finding may vanish for a slip in another column.
+//! later examination that finds less does not undo an earlier finding. A correction that cannot be
+//! followed is dropped and listed; its row stays an examination, because no finding may disappear
+//! through an error in another column.
 
 use super::components;
 use super::examination::{Examination, Revision};

@@ -25,7 +25,7 @@ pub(super) struct Cells<'r> {
     pub(super) rules: &'r Rules,
     /// The columns in which outcomes are marked, where there is none of words.
     pub(super) marks: Option<&'r Marks>,
-    /// Whether the sheet speaks of attacks where outcomes stand: "successful" is one of theirs then.
+    /// Whether the outcomes of the sheet are about attacks, so that “successful” means an attack.
     pub(super) of_attacks: bool,
     /// Whether the sheet is in French.
     pub(super) is_french: bool,

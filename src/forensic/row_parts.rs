@@ -25,7 +25,7 @@ impl Cells<'_> {
     /// The devices of a row: as many as outcomes, numbers and devices stand in it; else one.
     ///
     /// # Errors
-    /// Different outcomes and as many numbers, and no word which devices they are.
+    /// As many numbers as different outcomes, and nothing that says which belong together.
     pub(super) fn parts(&self) -> Result<Vec<Option<Part>>, (CaseField, CaseRejectReason)> {
         let one = Ok(vec![None]);
         let (outcomes, numbers) = (split(self.raw(CaseField::Outcome)), self.number_cells());

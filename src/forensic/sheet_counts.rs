@@ -23,8 +23,7 @@ pub enum CaseRejectReason {
     /// The outcome carries a doubt: `likely`, `possible`, a question mark, a tilde, brackets around
     /// it.
     DoubtfulOutcome,
-    /// Different outcomes and as many numbers stand in the row, and nothing says which devices they
-    /// are.
+    /// The row holds as many numbers as different outcomes, and does not say which belong together.
     SeveralOutcomes,
     /// The row states an outcome below one with a number, and neither a number nor a code of its own.
     NoDevice,
@@ -78,7 +77,7 @@ pub struct SheetCounts {
     pub words_read: BTreeMap<(Outcome, String), u64>,
     /// Rows with nothing in them.
     pub blank: u64,
-    /// Examinations without a number: they can be counted, and joined to no list.
+    /// Examinations without a number: they are counted, but cannot be joined to a list.
     pub without_number: u64,
     /// Examinations beside which a number stands that could not be read, and none that could.
     pub number_lost: u64,
@@ -86,10 +85,10 @@ pub struct SheetCounts {
     pub numbers_unread: BTreeMap<ParseError, u64>,
     /// Dates that could not be read, by reason; their examination stays.
     pub dates_unread: BTreeMap<time::TimeError, u64>,
-    /// Times that no clock of their zone showed: clocks were put forward past them. They are taken
-    /// for as much later.
+    /// Local times that do not exist in their zone because clocks went forward. They are read as
+    /// that much later.
     pub times_skipped: u64,
-    /// Times that clocks of their zone showed twice, as they were put back. The first is taken.
+    /// Local times that occur twice in their zone because clocks went back. The first is used.
     pub times_twice: u64,
     /// Periods of use that end before they begin: they count as not stated; their examination
     /// stays.
@@ -99,7 +98,8 @@ pub struct SheetCounts {
     pub placeholders: u64,
     /// Codes of which a spreadsheet left `3.56E+14`; they count as blank.
     pub codes_lost: u64,
-    /// Cells about consent that are not understood: their device stays, and somebody should look.
+    /// Cells about consent that are not understood: their device stays, and a person should check
+    /// them.
     pub consent_unclear: u64,
     /// Corrections that were not followed, by reason; their rows stay examinations.
     pub not_followed: BTreeMap<NotFollowed, u64>,

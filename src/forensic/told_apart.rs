@@ -1,5 +1,5 @@
-//! Identifiers and numbers that stand for several devices: a model, a running number, the telephone of an
-//! office. What the rows say themselves contradicts that they are one device.
+//! Identifiers and numbers that several devices share: a model, a running number, the telephone of
+//! an office. The rows themselves show that they are not one device.
 //!
 //! An IMEI joins rows unless both their numbers and their persons differ. Any other code joins them
 //! unless both differ or there are three different numbers. A model, a running number or words join
@@ -26,7 +26,7 @@ pub(super) struct ToldApart {
     pub(super) thin: BTreeSet<usize>,
 }
 
-/// Takes from the rows what joins them wrongly.
+/// Removes the codes and numbers that would join rows wrongly.
 pub(super) fn tell_apart(rows: &mut [Identifiers], examinations: &[Examination]) -> ToldApart {
     let mut told = lines(rows);
     let apart = &mut told.apart;
@@ -86,8 +86,9 @@ fn buckets(
         .collect()
 }
 
-/// Laboratories count their devices from one: a code that names none is one of its file or sheet,
-/// unless the rows of several share a number or a person, or those of one alone name any.
+/// Every laboratory numbers its devices from one, so a code without a laboratory belongs to its
+/// file or sheet, unless rows of several files share a number or a person, or only one file names
+/// any.
 fn separate_files(
     rows: &mut [Identifiers],
     examinations: &[Examination],
@@ -183,8 +184,9 @@ fn is_contradicted(
     }
 }
 
-/// Takes away the numbers that are lines of a place: those who share one have other numbers, and are
-/// different persons or three parties. Such a line joins only rows that have no other number.
+/// Removes the numbers that are the line of a place: those that share one have other numbers too,
+/// and are different persons or at least three parties. Such a line joins only rows without another
+/// number.
 fn lines(rows: &mut [Identifiers]) -> ToldApart {
     let mut told = ToldApart::default();
     let mut having: BTreeMap<Identifier, Vec<usize>> = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! Rows that the sheet itself takes back: withdrawn, superseded, deleted, not valid.
+//! Rows that the sheet itself marks as withdrawn, superseded, deleted or not valid.
 
 use super::codes::CodeCell;
 use super::fields::CaseField;
@@ -63,7 +63,8 @@ pub(super) fn locate(sheet: &Sheet, located: &mut Located<CaseField>) {
     located.forget(&days);
 }
 
-/// Whether a cell takes its row back. In doubt it does: the row is counted, and somebody looks.
+/// Whether a cell marks its row as void. If in doubt it does: the row is then counted as a reject,
+/// where a person will see it.
 pub(super) fn takes_back(heading: &str, cell: &str) -> bool {
     let heading = normalized(heading);
     if STATUS.contains(&heading.as_str()) {

@@ -1,5 +1,5 @@
-//! Who withdrew consent: what their devices could be called by in any file, so that those are taken
-//! out as well.
+//! The devices whose consent was withdrawn: the codes and numbers by which they are removed from
+//! every file.
 
 use super::device::Device;
 use super::examination::Examination;
@@ -50,8 +50,8 @@ impl Withdrawn {
         withdrawn
     }
 
-    /// Whether a folder is that of such a device: by its codes, or by its owner's number alone. A
-    /// laboratory may have named the handset otherwise, and what was withdrawn must not stay.
+    /// Whether a folder belongs to such a device, by its codes or by its owner's number alone: a
+    /// laboratory may have used another code, and what was withdrawn must not stay.
     pub(super) fn holds_folder(&self, folder: &Folder) -> bool {
         let codes = folder.owner.codes.iter().map(String::as_str);
         let mut kinds = codes.chain(folder.device_code()).flat_map(|code| {
@@ -66,8 +66,8 @@ impl Withdrawn {
             || number().is_some_and(|number| self.numbers.contains(&number))
     }
 
-    /// A device is known by its codes; by its numbers only where it has no code, as a number may
-    /// have had several handsets.
+    /// A device is recognized by its codes, and by its numbers only if it has no code, because a
+    /// number may have been used with several handsets.
     pub(super) fn holds(&self, device: &Device) -> bool {
         let shares_number = || device.numbers.iter().any(|one| self.numbers.contains(one));
         let mut codes = device.examinations.iter().flat_map(codes).peekable();

@@ -12,7 +12,7 @@ impl Attribution {
     /// caller's context.
     ///
     /// # Errors
-    /// None that an attribution could cause; polars' own refusal is passed on.
+    /// Errors of polars, which are not expected.
     pub fn frame(&self) -> Result<DataFrame, Error> {
         let all = || self.clients().iter();
         let next = |client: &ClientSummary| {

@@ -10,7 +10,7 @@ impl Clusters {
     /// region with most of its numbers), `leading_numbers`.
     ///
     /// # Errors
-    /// None that clusters could cause; polars' own refusal is passed on.
+    /// Errors of polars, which are not expected.
     pub fn frame(&self) -> Result<DataFrame, Error> {
         let leading = || self.iter().map(|cluster| cluster.regions.first());
         Columns::new(self.len())

@@ -11,10 +11,10 @@ use crate::time::Stamp;
 impl Corroboration {
     /// One row for each device that is examined and listed: `device`, `outcome`, `system`, `how`
     /// (the rule that matched), `ids` and `numbers` (masked), `countries`, `clients`, `roles`,
-    /// `first_selected_utc`, `first_trace_utc`. Several values of a cell are parted by `; `.
+    /// `first_selected_utc`, `first_trace_utc`. Several values in a cell are separated by `; `.
     ///
     /// # Errors
-    /// None that a corroboration could cause; polars' own refusal is passed on.
+    /// Errors of polars, which are not expected.
     pub fn frame(&self) -> Result<DataFrame, Error> {
         let all = || self.matches().iter();
         let mut columns = Columns::new(self.matches().len());

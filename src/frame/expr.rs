@@ -1,4 +1,4 @@
-//! Texts read as numbers inside of polars expressions, for frames that are computed lazily.
+//! Polars expressions that read texts as numbers, for lazy frames.
 //!
 //! ```
 //! use polars::prelude::{IntoLazy, col, df};
@@ -53,8 +53,8 @@ pub fn phone_number(text: Expr, options: &ParseOptions, reveal: Reveal) -> Expr 
     mapped(text, "phone_number", read, kind)
 }
 
-/// The number of each text in E.164 form; missing where there is none. The column is as secret as
-/// the list.
+/// The number of each text in E.164 form; missing where there is none. The column holds whole
+/// numbers: protect it like the list.
 pub fn e164(text: Expr, options: &ParseOptions) -> Expr {
     let options = options.clone();
     let read = move |column: Column| {

@@ -20,10 +20,10 @@ fn masked(numbers: &[Number]) -> String {
 impl Findings {
     /// One row for each device: `device`, `outcome`, `system`, `numbers` (masked), `persons`,
     /// `roles`, `laboratories`, `families`, `reasons`, `first_trace_utc`, `last_trace_utc`,
-    /// `examinations`, `doubt`. Several values of a cell are parted by `; `.
+    /// `examinations`, `doubt`. Several values in a cell are separated by `; `.
     ///
     /// # Errors
-    /// None that findings could cause; polars' own refusal is passed on.
+    /// Errors of polars, which are not expected.
     pub fn frame(&self) -> Result<DataFrame, Error> {
         of_devices(self.devices())
     }

@@ -7,7 +7,7 @@ use std::fmt;
 
 /// Why a frame is not made, or not read.
 pub(crate) enum FrameError {
-    /// Columns that make no frame.
+    /// Columns that polars refuses to combine into a frame.
     Columns(PolarsError),
     /// A row with a value that has no text.
     Row,

@@ -1,4 +1,4 @@
-//! The list in a frame, read by the same rules as a file.
+//! Reading a list from a frame, by the same rules as from a file.
 
 use super::DataFrame;
 use super::frame_error::FrameError;
@@ -11,8 +11,8 @@ use polars::prelude::{AnyValue, TimeUnit};
 const NAME: &str = "data frame";
 
 impl TargetList {
-    /// Reads the list in a frame: one row a selection. Columns are recognized by name, or named in
-    /// `reader`, as for a file.
+    /// Reads a list from a frame with one row for each selection. Columns are recognized by name,
+    /// or named in `reader`, as for a file.
     ///
     /// Numbers may be texts, whole numbers or floats (a float that has lost digits is a reject);
     /// times may be texts, dates or datetimes (without a zone they are read in the reader's). Row 1
@@ -70,7 +70,7 @@ pub(super) fn cell(value: &AnyValue<'_>) -> String {
         AnyValue::Null => String::new(),
         AnyValue::String(text) => (*text).to_owned(),
         AnyValue::StringOwned(text) => text.to_string(),
-        // Beyond 2^53 a float has no ones: what it held is lost, and scientific notation says so.
+        // Beyond 2^53 a float has lost its last digits, which scientific notation makes visible.
         AnyValue::Float64(number) if number.fract() == 0.0 && number.abs() < 9e15 => {
             format!("{number:.1}")
         }

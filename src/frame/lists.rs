@@ -7,15 +7,15 @@ use crate::number::Number;
 use crate::plan::{Region, Regions};
 
 impl TargetList {
-    /// One row for each entry and number it selects, in row order, with what travels along;
-    /// everything masked.
+    /// One row for each entry and number that it selects, in row order, with the caller's other
+    /// columns; numbers are masked and texts redacted.
     ///
     /// Columns: `row`, `id` (of the number inside this list), `masked`, `region` (the main one),
     /// `regions`, `line_type`, `validity`, `selected_utc`, `precision`, `tag`, `role`, `person`,
     /// `source`, `repairs`, `dated_change`, then the caller's other columns.
     ///
     /// # Errors
-    /// None that a list could cause; polars' own refusal is passed on.
+    /// Errors of polars, which are not expected.
     pub fn frame(&self) -> Result<DataFrame, Error> {
         self.frame_revealing(Reveal::Nothing)
     }

@@ -1,9 +1,8 @@
-//! Every noun as a polars `DataFrame`, and a list from one. The only folder that names polars.
+//! Conversion of every result to a polars `DataFrame`, and of a `DataFrame` to a list.
 //!
-//! A frame prints itself in a notebook. So it holds a number masked and by an id that means nothing
-//! outside its list, and texts of the caller's files with everything blotted out that could be a
-//! number; names of persons are left out. Whoever needs the numbers asks for them by name:
-//! [`Reveal::Numbers`].
+//! A notebook prints a frame in full. So numbers in it are masked and have an id that means nothing
+//! outside their list, texts from the caller's files are redacted where they could be a number, and
+//! names of persons are left out. The numbers themselves need [`Reveal::Numbers`].
 //!
 //! ```
 //! use targetlist::TargetList;

@@ -13,7 +13,7 @@ impl Operators {
     /// there, each pair counted).
     ///
     /// # Errors
-    /// None that operators could cause; polars' own refusal is passed on.
+    /// Errors of polars, which are not expected.
     pub fn frame(&self) -> Result<DataFrame, Error> {
         let all: Vec<(&UnderGovernment, &Operator)> = self
             .iter()

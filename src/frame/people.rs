@@ -5,11 +5,11 @@ use crate::corroborate::{Lag, Lags, People};
 use crate::error::Error;
 
 impl People {
-    /// One row for each person, by code: `person`, `role`, `state`, `sources` (parted by `; `),
+    /// One row for each person, by code: `person`, `role`, `state`, `sources` (separated by `; `),
     /// `confirmed_utc`.
     ///
     /// # Errors
-    /// None that people could cause; polars' own refusal is passed on.
+    /// Errors of polars, which are not expected.
     pub fn frame(&self) -> Result<DataFrame, Error> {
         let all = || self.iter();
         Columns::new(self.len())

@@ -11,11 +11,11 @@ use std::sync::Arc;
 /// A row of the list: one selection of a number, or of several numbers that stand in one cell.
 #[derive(Clone)]
 pub struct Entry {
-    /// The row as spreadsheets count: the first row of the file is 1.
+    /// The number of the row, counted as spreadsheets count: the first row of the file is 1.
     pub row: u64,
     /// The sheet, where the file is a workbook.
     pub sheet: Option<Arc<str>>,
-    /// The numbers of the cell, one for almost every entry, never none.
+    /// The numbers of the cell: one for almost every entry, and at least one.
     pub numbers: Vec<Number>,
     /// When the number was selected, with the precision it was written in.
     pub selected: Option<Stamp>,
@@ -27,7 +27,7 @@ pub struct Entry {
     pub person: Option<Arc<str>>,
     /// Where the entry came from.
     pub source: Option<Arc<str>>,
-    /// What was mended to read the first number.
+    /// The repairs that were needed to read the first number.
     pub repairs: Repairs,
     /// The dated change of a numbering plan that was applied to the first number.
     pub change: Option<Renumbering>,
@@ -35,8 +35,7 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// The cell of the number as it stands in the file; what could be a number is blotted out unless
-    /// numbers are revealed.
+    /// The cell of the number as it stands in the file; redacted unless numbers are revealed.
     pub fn written(&self, reveal: Reveal) -> Cow<'_, str> {
         reveal.label(&self.written)
     }
@@ -71,8 +70,8 @@ impl Entry {
 /// A distinct number of the list.
 #[derive(Clone)]
 pub struct ListedNumber {
-    /// The number's name inside this list: 1 for the first that appears, 2 for the next. Says
-    /// nothing of the digits.
+    /// The identifier of the number in this list: 1 for the first that appears, 2 for the next. It
+    /// reveals nothing about the digits.
     pub id: u64,
     /// The number.
     pub number: Number,
@@ -80,7 +79,7 @@ pub struct ListedNumber {
     pub regions: Regions,
     /// The kind of line.
     pub line_type: LineType,
-    /// Whether today's plans know it.
+    /// Whether it is assigned, possible or invalid in today's plan.
     pub validity: Validity,
     /// The earliest selection with a time.
     pub first: Option<Stamp>,
@@ -88,7 +87,7 @@ pub struct ListedNumber {
     pub last: Option<Stamp>,
     /// How many entries select it.
     pub times: u64,
-    /// In how many different spellings it was written.
+    /// How many different cell texts select it.
     pub spellings: u64,
 }
 

@@ -1,4 +1,4 @@
-//! The rows of sheets become entries: in pieces, on all cores.
+//! Reading of the rows of sheets into entries, in pieces on all cores.
 
 use super::fields::ListField;
 use super::parsed::{Parsed, Rules};
@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::sheet::{Located, Piece, Row, Sheet};
 use rayon::prelude::*;
 
-/// Pieces that are read before they are put in their places, for each core.
+/// Pieces that are read ahead for each core before they are joined to the list.
 const AHEAD: usize = 4;
 
 /// The heading under which cells beyond the last heading are kept.
@@ -31,14 +31,14 @@ pub(super) fn read(
     Ok((store, gathered))
 }
 
-/// What is told after each piece: how many rows were read.
+/// Called after each piece with the number of rows read.
 pub(super) type Said<'s> = dyn FnMut(u64) + Send + 's;
 
 /// What the rows of a piece became.
 type Part = Result<(Store, GatheredPart), Error>;
 
-/// Reads every row of a sheet. Pieces are read on all cores while those before them are put in their
-/// places.
+/// Reads every row of a sheet. Pieces are read on all cores while those before them are joined to
+/// the list.
 fn fill(
     store: &mut Store,
     sheet: &Sheet,
@@ -99,7 +99,7 @@ fn part(sheet: &Sheet, rules: &Rules, other: &[Option<usize>], piece: &Piece) ->
 }
 
 impl Store {
-    /// An empty store for the list in these sheets: what travels along is kept by heading.
+    /// An empty store for the list in these sheets: the other columns are kept by heading.
     fn of(sheets: &[(Sheet, Located<ListField>)], room: u32) -> Store {
         let mut headings: Vec<String> = Vec::new();
         for (sheet, at) in sheets {
@@ -122,7 +122,7 @@ impl Store {
     }
 }
 
-/// The columns of a sheet that travel along: names, and all that are not fields.
+/// The other columns of a sheet: names, and all that are not fields.
 fn traveling(sheet: &Sheet, at: &Located<ListField>) -> impl Iterator<Item = usize> {
     let travels = |column: &usize| matches!(at.field_of(*column), None | Some(ListField::Name));
     (0..sheet.headings.len()).filter(travels)
@@ -142,10 +142,10 @@ impl Store {
         }
     }
 
-    /// For each heading of the list that travels along, the column of a sheet.
+    /// For each heading of the other columns of the list, the column of a sheet.
     fn columns_of(&self, sheet: &Sheet, rules: &Rules) -> Vec<Option<usize>> {
         let column = |heading: &String| {
-            // The names of persons stand in one column of the list, however a sheet calls it.
+            // Names of persons are kept in one column of the list, whatever its heading in a sheet.
             let named = self.name_heading.as_ref() == Some(heading);
             let names = rules.at.column(ListField::Name).filter(|_| named);
             let mut columns = traveling(sheet, &rules.at);

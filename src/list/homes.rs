@@ -18,13 +18,13 @@ impl Homes {
         let other = OTHER
             .iter()
             .filter_map(|(name, code)| Some(((*name).to_owned(), Region::find(code)?)));
-        // The names that are printed stand above all others.
+        // The names that are printed take precedence over all others.
         Homes {
             names: elsewhere().chain(other).chain(own).collect(),
         }
     }
 
-    /// The region of a cell; nothing where it names none.
+    /// The region of a cell; `None` where it names none.
     pub(crate) fn region(&self, cell: &str) -> Option<Region> {
         match cell.trim().split_once('(') {
             // `(+44)`, `GB (+44)`: what stands in brackets must not say otherwise.
@@ -49,7 +49,7 @@ impl Homes {
     }
 }
 
-/// The letters of a flag, which is written as two letters of its own kind.
+/// The letters of a flag, which is written as two regional indicator symbols.
 fn flag(cell: &str) -> Option<String> {
     let letters = cell.trim().chars().map(|sign| {
         let at = u32::from(sign).checked_sub(0x1F1E6).filter(|at| *at < 26)?;

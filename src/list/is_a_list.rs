@@ -23,7 +23,7 @@ pub(super) fn is_a_list(store: &Store, one_column: bool) -> Result<(), Error> {
     }
     if store.counts.entries == 0 {
         let most = store.counts.rejects.iter().max_by_key(|(_, rows)| **rows);
-        // What is known to be something else is not a matter of columns.
+        // Digits known to be something else are not a problem of columns.
         let told = matches!(
             most,
             Some((RejectReason::Number(ParseError::Imsi | ParseError::Imei), _))

@@ -1,4 +1,4 @@
-//! Why the rows of a file make no list.
+//! What can be wrong with the rows of a list.
 
 use super::RejectReason;
 use crate::error::{Reason, quoted};

@@ -1,5 +1,5 @@
-//! A leaked list (CSV, TSV, plain text, a data frame): its entries, the distinct numbers they select,
-//! and every row that could not be read.
+//! Leaked lists: their entries, the distinct numbers these select, and every row that could not be
+//! read.
 
 mod entry;
 mod fields;
@@ -59,17 +59,18 @@ pub struct TargetList {
 }
 
 impl TargetList {
-    /// Whether it is another list's equal: as many entries of the same numbers.
+    /// Whether another list has as many entries of the same numbers.
     pub(crate) fn is_same(&self, other: &TargetList) -> bool {
         Arc::ptr_eq(&self.store, &other.store) || self.store.has_numbers_of(&other.store)
     }
 
-    /// Reads a file, with everything about it found out. [`TargetList::reader`] sets things by
-    /// hand.
+    /// Reads a file, and detects its layout, its columns and the order of its dates. Use
+    /// [`TargetList::reader`] to set them.
     ///
     /// # Errors
-    /// A missing or undecodable file, no column of numbers or two that could be it, dates of
-    /// unclear order.
+    /// `not_found` and the like for a file that cannot be read or decoded; `no_column` or
+    /// `several_columns` where the column of numbers is missing or unclear; `date_order` for dates
+    /// of unclear order; `no_numbers` where no row holds a number.
     pub fn open(path: impl AsRef<Path>) -> Result<TargetList, Error> {
         ListReader::new().open(path)
     }
@@ -84,7 +85,7 @@ impl TargetList {
         &self.store.counts
     }
 
-    /// Where the rows came from.
+    /// Where the rows came from: the file and its first sheet.
     pub fn origin(&self) -> Option<&Origin> {
         self.store.origin.as_ref()
     }
@@ -108,7 +109,7 @@ impl TargetList {
         &self.store.rejects
     }
 
-    /// The cells of time that could not be read, in row order. Their entries stay.
+    /// The times that could not be read, in row order. Their entries are kept.
     pub fn unread_times(&self) -> &[RejectedRow<TimeError>] {
         &self.store.unread_times
     }
@@ -128,7 +129,7 @@ impl TargetList {
         self.store.numbers.len() as u64
     }
 
-    /// What the list says of a number, if it holds it.
+    /// A number of the list with its counts; `None` where the list does not have it.
     pub fn find(&self, number: Number) -> Option<ListedNumber> {
         self.store.listed(self.store.find(number)?)
     }
@@ -139,8 +140,8 @@ impl TargetList {
         at.map_or_else(Vec::new, |at| self.store.entries_of(at).collect())
     }
 
-    /// The headings of the columns that travel along: all but those of number, time, tag,
-    /// role, person and source.
+    /// The headings of the other columns: those that hold no [`ListField`], the column of names,
+    /// and last the one for cells beyond the headings.
     pub fn other_columns(&self) -> &[String] {
         &self.store.headings
     }
@@ -150,8 +151,8 @@ impl TargetList {
         self.store.name_heading.as_ref()
     }
 
-    /// The cell of a column that travels along, for the entry at this position (0 for the first).
-    /// It may name a person.
+    /// The cell of one of the [`TargetList::other_columns`], for the entry at this position (0 for
+    /// the first). It is not masked, and may name a person.
     pub fn other(&self, heading: &str, entry: usize) -> Option<&str> {
         let column = self
             .store
@@ -161,13 +162,13 @@ impl TargetList {
         self.store.other(column, entry)
     }
 
-    /// The earliest and the latest selection.
+    /// The earliest and the latest selection; `None` where no entry has a time.
     pub fn period(&self) -> Option<(Stamp, Stamp)> {
         self.store.period()
     }
 
-    /// For each entry in row order: its tag and the positions of its numbers. The way clusters see
-    /// a list.
+    /// For each entry in row order: its tag and the positions of its numbers. This is the input of
+    /// clustering.
     pub fn tagged(&self) -> impl Iterator<Item = (Option<Arc<str>>, Vec<usize>)> {
         let store = &self.store;
         let slots = store.entries.slots.iter().enumerate();
@@ -175,7 +176,7 @@ impl TargetList {
     }
 
     /// For each entry in row order: when it was made, its tag, and the position of its first
-    /// number. The way the session mixture sees a list: nothing is copied.
+    /// number. This is the input of the session mixture; nothing is copied.
     pub(crate) fn selections(
         &self,
     ) -> impl Iterator<Item = (Option<Stamp>, Option<Arc<str>>, usize)> {
@@ -196,13 +197,13 @@ impl TargetList {
             .map(|distinct| (distinct.number, distinct.regions.main()))
     }
 
-    /// What the list says of the number at a position.
+    /// The number at a position (0 for the first) with its counts; `None` beyond the last.
     pub fn listed(&self, at: usize) -> Option<ListedNumber> {
         self.store.listed(at)
     }
 
-    /// The role and the person's code of the number at a position: those of its first entry that
-    /// has them.
+    /// The role and the person code of the number at a position (0 for the first): each from the
+    /// first of its entries that has one.
     pub fn people_of(&self, at: usize) -> (Option<Arc<str>>, Option<Arc<str>>) {
         let store = &self.store;
         if at >= store.numbers.len() {
@@ -239,7 +240,7 @@ impl TargetList {
     }
 
     /// The list as if it held these entries alone (0 for the first), with the numbers they select.
-    /// What travels along, and what was counted while reading, stays with the whole list.
+    /// The other columns, and what was counted while reading, stay with the whole list.
     pub(crate) fn only(&self, kept: impl Fn(usize) -> bool) -> Result<TargetList, Error> {
         Ok(TargetList {
             store: Arc::new(self.store.only(kept)?),

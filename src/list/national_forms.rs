@@ -1,5 +1,5 @@
-//! Whether the bare figures of a list are national forms of a home that nobody gave: cells that look
-//! alike, of which many are not international numbers, while one country has them all as mobiles.
+//! Detection of national forms where no home is given: kinds of bare figures of which many are not
+//! international numbers, while nearly all are valid in one country, half of them as mobiles.
 
 use crate::number::{self, NationalForms, Number, ParseError, ParseOptions, ParsedNumber, Repair};
 use crate::plan::{LineType, Region, Validity};
@@ -7,7 +7,7 @@ use crate::table::{counted, thousands};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-/// With fewer cells alike, nothing is told of them.
+/// Kinds with fewer cells are not judged.
 const FEWEST_CELLS: u64 = 10;
 
 /// Cells of a kind that are kept to be read at every home.
@@ -40,7 +40,7 @@ struct Kind {
     valid: u64,
     possible: u64,
     countries: BTreeSet<Region>,
-    /// Some of the cells, spread over all: every so many.
+    /// A sample of the cells, spread over all of them: one in every `every`.
     sample: Vec<String>,
     every: u64,
 }
@@ -96,7 +96,7 @@ impl BareCells {
         }
     }
 
-    /// The kinds that are national forms, and what is to be said of them; `None` where none is.
+    /// The kinds that are national forms, and what is reported of them; `None` where none is.
     pub(super) fn decide(&self, settings: &ParseOptions) -> Option<(NationalForms, LooksNational)> {
         let mut national = NationalForms::default();
         let mut told = LooksNational {
@@ -128,7 +128,7 @@ impl BareCells {
                 homes.extend(fitting);
             }
         }
-        // Fewer cells that are numbers abroad as well are of the same home.
+        // Smaller kinds that fit the same homes are national forms too.
         for kind in others.into_iter().filter(|kind| kind.cells < cells) {
             if homes.iter().any(|home| kind.fits(*home, settings)) {
                 take(kind);
@@ -201,7 +201,7 @@ impl Kind {
 /// The homes that are named in a sentence.
 const NAMED: usize = 3;
 
-/// What a list says of them, as sentences.
+/// What is reported of them, as sentences.
 impl fmt::Display for LooksNational {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let cells = counted(self.cells, "cell of bare digits", "cells of bare digits");

@@ -34,8 +34,8 @@ pub(super) struct Parsed {
 }
 
 impl Parsed {
-    /// Reads a row into what another was read into, so that nothing is allocated for most rows.
-    /// `settings` are the rules' own; each row sets its home and its time in them.
+    /// Reads a row into this one, so that its memory is used again. `settings` are the rules' own;
+    /// each row sets its home and its time in them.
     pub(super) fn read(
         &mut self,
         row: &Row<'_>,
@@ -59,7 +59,8 @@ impl Parsed {
         self.change = moment.and_then(|moment| moment.change);
         self.unread = unread;
         self.home_unknown = !home.is_empty() && named.is_none();
-        // Whose form it is, a cell that is not understood says better than the list: it is not read.
+        // Where the cell names no known region, the home of the list is not used instead: national
+        // forms of the row are not read.
         settings.home = match home.is_empty() {
             true => rules.numbers.home,
             false => named,
@@ -116,7 +117,7 @@ impl Rules {
         if let [only] = self.phones.as_slice() {
             in_area(area, row.cell(*only), settings, pieces);
         } else {
-            // A blank beside a number is nothing to read.
+            // A blank cell beside a number is ignored.
             let cells = self.phones.iter().map(|column| row.cell(*column).trim());
             for cell in cells.filter(|cell| !cell.is_empty()) {
                 in_area(area, cell, settings, pieces);
@@ -138,7 +139,7 @@ impl Rules {
 }
 
 /// Reads a cell whose area code stands in a cell of its own. Without a country such a number is not
-/// read: its first digits are no calling code.
+/// read: its first digits are not a calling code.
 fn in_area(
     area: &str,
     cell: &str,
@@ -170,8 +171,8 @@ fn in_area(
     number::read_cell(&local, settings, pieces);
 }
 
-/// Reads a number that may hold its area code, or only begin like it: it is the valid one of both, and
-/// where both are valid the one behind its area, with the other as a candidate.
+/// Reads a number that may hold its area code, or only begin like it: the valid one is taken; where
+/// both are valid, the one with the area code, with the other as a candidate.
 fn whole_or_local(
     whole: &str,
     local: &str,

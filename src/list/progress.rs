@@ -1,12 +1,12 @@
-//! How far long work has come, for programs and for people.
+//! The progress of long work, for programs and for people.
 
-/// How far long work has come: the reading of a list in rows, an attribution in sweeps over the list,
-/// of all chains together.
+/// The progress of long work: for a list in rows; for an attribution in sweeps over the list, of
+/// all chains together. It starts again where the rows of a list have to be read twice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
     /// Rows read so far, or sweeps done.
     pub done: u64,
-    /// Rows of the file, or sweeps there will be at most: chains that agree stop before.
+    /// Rows of the file, or the most sweeps there can be: chains that agree stop earlier.
     pub of: u64,
 }
 

@@ -1,4 +1,4 @@
-//! The settings by which a list is read.
+//! The reader of lists, and its settings.
 
 use super::fields::ListField;
 use super::progress::Progress;
@@ -12,7 +12,7 @@ use crate::time::{DateOrder, Zone};
 use std::io::Read;
 use std::path::Path;
 
-/// Reads lists. Every setting has a stated default; those that are not set are worked out from the
+/// Reads lists. Every setting has a stated default; those that are not set are detected from the
 /// file.
 ///
 /// ```
@@ -27,7 +27,7 @@ use std::path::Path;
 pub struct ListReader {
     pub(crate) layout: Layout,
     pub(super) columns: Columns<ListField>,
-    /// Columns of numbers beside the first one.
+    /// Columns of numbers besides the first one.
     pub(super) further: Vec<String>,
     pub(super) numbers: number::ParseOptions,
     pub(super) zone: Option<Zone>,
@@ -38,12 +38,12 @@ pub struct ListReader {
 }
 
 impl ListReader {
-    /// A reader that finds everything out.
+    /// A reader that detects everything.
     pub fn new() -> ListReader {
         ListReader::default()
     }
 
-    /// Delimiter, quoting, heading row and encoding.
+    /// Delimiter, quoting, heading row, encoding and sheets. Default: [`Layout::default`].
     #[must_use]
     pub fn layout(mut self, layout: Layout) -> ListReader {
         self.layout = layout;
@@ -63,7 +63,7 @@ impl ListReader {
 
     /// Names several columns that hold numbers. A row stays one entry and selects all of its
     /// numbers, as it does where one cell holds several; what was written is kept with semicolons
-    /// between. Without any, the column is found out.
+    /// between. Without any, the column is detected.
     ///
     /// ```
     /// use targetlist::TargetList;
@@ -86,10 +86,10 @@ impl ListReader {
     }
 
     /// Names the column that says, row by row, in which country's national form the number may be
-    /// written: by ISO 3166-1 code, calling code, or name in any of 50 languages. Where a cell is
-    /// blank, [`ListReader::home`] holds. Where it names no country, which is counted, no national
-    /// form is read.
-    /// Default: a column `home region` or the like, if there is one.
+    /// written: by ISO 3166-1 code, calling code, or name in any of 53 languages. Where a cell is
+    /// blank, [`ListReader::home`] applies. Where it names no country, no national form is read,
+    /// and [`homes_unknown`](super::RowCounts::homes_unknown) counts it. Default: a column
+    /// `home region` or the like, if there is one.
     ///
     /// ```
     /// use targetlist::TargetList;
@@ -103,17 +103,17 @@ impl ListReader {
         self.column(ListField::Home, heading)
     }
 
-    /// The region whose national form numbers may be written in, by ISO code. Default: none, and
-    /// national forms are rejects. A column that says it row by row ([`ListReader::home_column`]) goes
-    /// first.
+    /// The region in whose national form numbers may be written, by ISO code. Default: none, and
+    /// national forms are rejects. A column that names it row by row ([`ListReader::home_column`])
+    /// takes precedence.
     ///
     /// # Errors
-    /// A code that is not a region's.
+    /// `settings` for a code that no region has.
     pub fn home(self, code: &str) -> Result<ListReader, Error> {
         Ok(self.home_region(Region::named(code)?))
     }
 
-    /// The same for a region that is known to be one.
+    /// The same with a [`Region`].
     #[must_use]
     pub fn home_region(mut self, region: Region) -> ListReader {
         self.numbers.home = Some(region);
@@ -127,9 +127,9 @@ impl ListReader {
         self
     }
 
-    /// The dated changes of numbering plans to go by. Default: every verified rule that ships with
-    /// the crate. The time of an entry decides where an old form is a number of today's plan as
-    /// well.
+    /// The dated changes of numbering plans that are applied. Default: every verified rule that
+    /// ships with the crate. The time of an entry decides where an old form is a number of today's
+    /// plan as well.
     #[must_use]
     pub fn changes(mut self, changes: Renumberings) -> ListReader {
         self.numbers.changes = changes;
@@ -143,15 +143,17 @@ impl ListReader {
         self
     }
 
-    /// Whether the day or the month comes first in dates such as 03/04/2019. Default: found out for
-    /// the whole column; an error where nothing in the column tells.
+    /// Whether the day, the month or the year comes first in dates such as 03/04/2019 and 17-07-03.
+    /// Default: decided over the whole column; an error where a quarter of its dates or more stay
+    /// open.
     #[must_use]
     pub fn date_order(mut self, order: DateOrder) -> ListReader {
         self.order = Some(order);
         self
     }
 
-    /// Calls back while reading: about once every ten thousand rows, and at the end.
+    /// Calls back while reading: about once every ten thousand rows, and at the end. Where the rows
+    /// have to be read twice, the counts start again.
     #[must_use]
     pub fn progress(mut self, progress: impl FnMut(Progress) + Send + 'static) -> ListReader {
         self.progress = Some(Box::new(progress));
@@ -161,8 +163,7 @@ impl ListReader {
     /// Reads a file.
     ///
     /// # Errors
-    /// A missing or undecodable file, no column of numbers or two that could be it, dates of
-    /// unclear order, contradictory settings.
+    /// As for [`TargetList::open`], and `settings` for contradictory settings.
     pub fn open(self, path: impl AsRef<Path>) -> Result<TargetList, Error> {
         let layout = self.columns.layout(&self.layout);
         let knows = |heading: &str| self.columns.knows(heading);
@@ -170,8 +171,7 @@ impl ListReader {
         reading::list(self, book, ROOM)
     }
 
-    /// Reads whatever a reader gives until its end; `name` stands for the file in reports and
-    /// errors.
+    /// Reads a reader to its end; `name` identifies the file in reports and errors.
     ///
     /// # Errors
     /// As for [`ListReader::open`].

@@ -1,4 +1,4 @@
-//! The rows of the sheets of a file become a list, in batches read on all cores.
+//! From the sheets of a file to a list.
 
 use super::fields::{ListField, fitting, locate};
 use super::filling::read;
@@ -90,7 +90,7 @@ fn finished(
         is_a_list(&store, is_one_column(&taken.sheets)).map_err(here)?;
     }
     store.counts.check().map_err(here)?;
-    // The text of the file goes before the entries are sorted.
+    // Drops the text of the file before the entries are sorted, to save memory.
     store.choices = taken.choices();
     store.finish();
     Ok(TargetList {
@@ -98,7 +98,7 @@ fn finished(
     })
 }
 
-/// Writes down what was decided about a sheet.
+/// Records what was decided about a sheet.
 fn say(
     sheet: &mut Sheet,
     at: &Located<ListField>,

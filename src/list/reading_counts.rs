@@ -1,5 +1,5 @@
-//! The validity, repairs and dated changes of the readings, counted row by row. Few different
-//! things occur, so that the one that is met is found sooner in a row of counters than in a tree.
+//! The validity, repairs and dated changes of the readings, counted row by row. There are few
+//! distinct keys, so a linear search is faster than a tree.
 
 use crate::number::{ParsedNumber, Repair};
 use crate::plan::{Renumbering, Validity};
@@ -29,7 +29,7 @@ impl<K: Clone + Ord> Tally<K> {
     }
 }
 
-/// What the readings of a part of a list took.
+/// The counts of the readings of a part of a list.
 #[derive(Default)]
 pub(super) struct ReadingCounts {
     repairs: Tally<Repair>,
@@ -56,7 +56,7 @@ impl ReadingCounts {
 }
 
 impl super::RowCounts {
-    /// Adds what readings took.
+    /// Adds the counts of readings.
     pub(super) fn readings(&mut self, read: ReadingCounts) {
         read.repairs.into(&mut self.repairs);
         read.changes.into(&mut self.changes);

@@ -1,4 +1,4 @@
-//! Counts of a list's rows, by what became of each.
+//! The counts of a list: what became of each row.
 
 use super::list_error::ListError;
 use super::national_forms::LooksNational;
@@ -73,27 +73,29 @@ pub struct RowCounts {
     pub undecided: BTreeMap<Renumbering, u64>,
     /// Entries whose cell held several numbers.
     pub several: u64,
-    /// Pieces of such cells that could not be read; their entry stands for the others.
+    /// Pieces of such cells that could not be read; their entry keeps the other numbers.
     pub pieces_unread: u64,
     /// Readings that could be another number as well.
     pub ambiguous: u64,
-    /// Readings that today's plans know, and readings that are only possible.
+    /// Readings by whether today's plan has the number assigned, or only its length.
     pub validity: BTreeMap<Validity, u64>,
     /// Entries with a time of selection.
     pub timed: u64,
-    /// Cells of time that could not be read, by reason; their entry stays, without a time or
-    /// without its clock.
+    /// Times that could not be read, by reason; their entries are kept, without a time or without
+    /// the time of day.
     pub times_unread: BTreeMap<time::TimeError, u64>,
-    /// Times that no clock of their zone showed: clocks were put forward past them. They are taken
-    /// for as much later.
+    /// Times that no clock of their zone showed: clocks were put forward past them. They are read
+    /// as that much later.
     pub times_skipped: u64,
-    /// Times that clocks of their zone showed twice, as they were put back. The first is taken.
+    /// Times that clocks of their zone showed twice, because they were put back. The first is
+    /// taken.
     pub times_twice: u64,
     /// Rows that stand on several lines of the file, which may be a slip of a quotation mark.
     pub on_several_lines: u64,
     /// Rows with more cells than there are headings; the surplus is kept.
     pub ragged: u64,
-    /// Cells of the home-region column that name no region; the home of the whole list was used.
+    /// Entries and rejects whose cell in the home-region column names no region; no national form
+    /// was read in them.
     pub homes_unknown: u64,
     /// Cells of bare figures that look like national forms, in a list without a home. Those that
     /// would be numbers of other countries are rejects.
@@ -106,7 +108,7 @@ impl RowCounts {
         self.rejects.values().sum()
     }
 
-    /// Adds the counts of rows further down; what their readings took is counted apart.
+    /// Adds the counts of rows further down, except those of their readings.
     pub(super) fn join(&mut self, more: RowCounts) {
         fn all<K: Ord>(counts: &mut BTreeMap<K, u64>, more: BTreeMap<K, u64>) {
             for (what, count) in more {
@@ -133,7 +135,7 @@ impl RowCounts {
         self.times_twice += u64::from(change == Some(ClockChange::Twice));
     }
 
-    /// Rows in = entries + rejects + blank: a list that does not add up is an error, never a list.
+    /// Checks that rows = entries + rejects + blank rows: otherwise there is an error and no list.
     pub(super) fn check(&self) -> Result<(), Error> {
         if self.rows == self.entries + self.rejected() + self.blank {
             return Ok(());
@@ -181,7 +183,7 @@ impl RowCounts {
         table.into()
     }
 
-    /// What is told where there is any.
+    /// Counts that are shown only where they are not zero.
     fn notes(&self) -> [(&'static str, u64); 9] {
         [
             ("entries with several numbers in the cell", self.several),
@@ -203,7 +205,7 @@ impl RowCounts {
     }
 }
 
-/// Whose old form it is, with the name of the rule behind it.
+/// The region of an old form, followed by the name of the rule.
 fn old_form(what: &str, change: &Renumbering) -> String {
     format!("{what}: {} ({})", change.region(), change.name())
 }

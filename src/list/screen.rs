@@ -1,4 +1,4 @@
-//! A list as people see it.
+//! The display of a list.
 
 use super::{TargetList, fields};
 use crate::mask::redact;

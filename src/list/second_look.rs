@@ -1,6 +1,6 @@
-//! What only the whole list tells about its numbers: the period it covers, and whether its bare
-//! figures are national forms. Where that could change what a row was read as, the rows are read
-//! again.
+//! What only the whole list decides about its numbers: the period it covers, whether its bare
+//! figures are national forms, and whether they lost their plus signs. Where that could change a
+//! reading, the rows are read again.
 
 use super::national_forms::{BareCells, BarePart, LooksNational};
 use super::parsed::{Parsed, Rules};
@@ -8,7 +8,7 @@ use super::store::Store;
 use crate::number::{LostPlus, ParseOptions};
 use crate::sheet::{Row, trimmed};
 
-/// One cell in so many rows is worth a sentence where its reading stays the same.
+/// At least one cell in this many rows must look national to be reported, where no reading changes.
 const FEW: u64 = 20;
 
 /// What is gathered of the rows while they are read.
@@ -28,9 +28,9 @@ pub(super) struct GatheredPart {
     lost_plus: LostPlus,
 }
 
-/// What the whole list tells.
+/// What the whole list decides.
 pub(super) struct Told {
-    /// How the rows are to be read again; nothing where that would change nothing.
+    /// How the rows are to be read again; `None` where no reading would change.
     pub(super) again: Option<ParseOptions>,
     pub(super) national: Option<LooksNational>,
 }
@@ -43,7 +43,7 @@ impl GatheredPart {
             parsed.selected.is_none() && read.any(|reading| reading.undecided.is_some());
         let filled = rules.phones.iter().map(|column| trimmed(row.cell(*column)));
         let filled = filled.filter(|cell| !cell.is_empty());
-        // A cell of several numbers says who wrote it: it is not one of bare figures.
+        // Where cells hold several numbers, results and cells do not correspond.
         if filled.clone().count() == parsed.cells.len() {
             for (cell, read) in filled.zip(&parsed.cells) {
                 match (parsed.home, read) {
@@ -64,12 +64,12 @@ impl Gathered {
         self.lost_plus.join(&part.lost_plus);
     }
 
-    /// What is told, now that all rows were seen.
+    /// What is decided, once all rows were seen.
     pub(super) fn tell(&self, store: &Store, read: &ParseOptions) -> Told {
         let decided = self.bare.decide(read);
         let period = self.undated.then(|| store.period()).flatten();
         let abroad = decided.as_ref().is_some_and(|(_, told)| told.abroad > 0);
-        // What a first part of the list told holds for the next ones as well.
+        // What a first part of the list decided holds for the next ones as well.
         let mut lost_plus = self.lost_plus.homes();
         lost_plus.retain(|home| !read.lost_plus.contains(home));
         let again = period.is_some() || abroad || !lost_plus.is_empty();
@@ -81,7 +81,7 @@ impl Gathered {
                 .map_or(read.national, |(forms, _)| forms.and(read.national)),
             ..read.clone()
         });
-        // A few rejects among many rows say by their reason what they are.
+        // A few rejects among many rows are explained by their reasons.
         let many = |told: &LooksNational| told.cells * FEW >= store.counts.rows;
         let national = decided.map(|(_, told)| told);
         Told {

@@ -1,4 +1,4 @@
-//! A part of a list being filled with rows of a sheet: entries, rejects, and what travels along.
+//! A part of a list being filled with rows of a sheet: entries, rejects, and other columns.
 
 use super::fields::ListField;
 use super::parsed::{Parsed, Rules};
@@ -11,7 +11,7 @@ use crate::time;
 /// A store being filled from a sheet.
 pub(super) struct StoreBuilder<'s> {
     pub(super) rules: &'s Rules,
-    /// For each heading of the list that travels along, the column of this sheet.
+    /// For each heading of the other columns of the list, the column of this sheet.
     pub(super) other: &'s [Option<usize>],
     pub(super) store: Store,
     pub(super) sheet: &'s Sheet,

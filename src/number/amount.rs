@@ -1,9 +1,10 @@
-//! Whether a text is a sum of money: with a sign or a word of a currency beside its figures, or with
-//! its thousands parted and too few figures for a telephone number that a spreadsheet has parted.
+//! Detection of sums of money: figures with the sign or the name of a currency, or with separated
+//! thousands and too few digits for a telephone number that a spreadsheet formatted.
 
 use super::figures_apart::thousands;
 
-/// Sums have fewer figures; more in threes are a number that a spreadsheet took for one.
+/// Sums have fewer digits; more of them in groups of three are a telephone number that a
+/// spreadsheet formatted.
 pub(super) const LONGEST_SUM: usize = 10;
 
 /// Signs of currencies.
@@ -52,8 +53,8 @@ pub(super) fn is_decimal(text: &str) -> bool {
     parts.is_some_and(|(whole, rest)| digits(whole) && digits(rest) && !whole.starts_with('0'))
 }
 
-/// The text without a currency at its beginning or end, and whether there was one. Other letters make
-/// it no sum.
+/// The text without a currency at its beginning or end, and whether there was one. `None` with
+/// other letters, which a sum does not have.
 fn without_currency(text: &str) -> Option<(&str, bool)> {
     let unsigned = text.trim_start_matches(SIGNS);
     let unsigned = unsigned.trim_end_matches(SIGNS);

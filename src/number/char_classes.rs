@@ -1,4 +1,4 @@
-//! The kinds of signs in a text.
+//! The classes of characters in a text.
 //!
 //! They show which checks can be skipped.
 

@@ -79,7 +79,7 @@ impl TryFrom<&PhoneNumber> for Number {
     }
 }
 
-/// The same for a number that is given away.
+/// The same for an owned number.
 ///
 /// # Errors
 /// No digits, or more than nineteen.

@@ -21,7 +21,7 @@ pub(super) struct Dialable<'t> {
     pub(super) digits: Digits,
     /// The part that holds words; set when they are more than a note may be and could be dialed.
     pub(super) words: Option<&'t str>,
-    /// A sign that parts numbers between the digits.
+    /// A sign between the digits that separates numbers.
     pub(super) parted: Option<char>,
     pub(super) repairs: Repairs,
 }
@@ -110,7 +110,8 @@ fn without_extension(text: &str, lettered: bool, classes: CharClasses) -> &str {
     number
 }
 
-/// Signs other than separators between the digits make it something else: a sum, a score, a time.
+/// Some signs between the digits make it something else, such as a sum or a percentage. Others are
+/// read with the repair [`Repair::OddSigns`].
 fn only_figures(head: &str, leading: &Leading, repairs: &mut Repairs) -> Result<(), ParseError> {
     if leading.odd {
         if head.contains(['=', '<', '>', '%', '$', '€', '?', '_']) {
@@ -121,8 +122,8 @@ fn only_figures(head: &str, leading: &Leading, repairs: &mut Repairs) -> Result<
     Ok(())
 }
 
-/// Judges the words behind so many digits: a note, or, and then it is true, words that could be
-/// dialed.
+/// Judges the words after a number of digits: `true` if they could be dialed, `false` if they are a
+/// note.
 fn with_words(
     head: &str,
     tail: &str,
@@ -134,7 +135,7 @@ fn with_words(
     if head.ends_with(|c: char| c.is_ascii_digit()) && stands_for_a_digit(tail) {
         return Err(ParseError::Letters);
     }
-    // What stands behind a comma or in brackets is said of the number.
+    // Text after a comma or in brackets is a remark on the number.
     let said = head.trim_end().ends_with([',', ';', '(', '/', '|', ':']);
     let dialed = !said && could_be_dialed(tail);
     if digit_count(tail) < FEWEST - 2 && digits >= FEWEST {
@@ -220,11 +221,11 @@ struct Leading {
     odd: bool,
 }
 
-/// The digits before the words; a short figure that leans on a word is part of it (`2nd phone`).
+/// The digits before the words; a short figure that adjoins a word is part of it (`2nd phone`).
 /// `None` when there are too many digits for any number.
 fn digits_before_words(text: &str) -> Option<Leading> {
     let (mut digits, mut length) = ([0; MOST], 0_usize);
-    // Plus signs are good at the very beginning.
+    // Plus signs are allowed only at the beginning.
     let (mut figure, mut odd, mut first) = (0, false, true);
     for (at, byte) in text.bytes().enumerate() {
         if byte.is_ascii_digit() {
@@ -233,7 +234,7 @@ fn digits_before_words(text: &str) -> Option<Leading> {
             figure += 1;
             continue;
         }
-        // A longer character is one by its first byte.
+        // A multi-byte character is judged at its first byte.
         let letter = byte.is_ascii_alphabetic()
             || byte >= 192
                 && text

@@ -25,8 +25,8 @@ pub(super) fn figures(text: &str) -> Option<&[u8]> {
 
 /// The dialable part of a simple text; `None` for any other.
 ///
-/// One function over the limit of length: taken apart, its state leaves the registers, and damaged
-/// texts take 2% more instructions.
+/// One function above the length limit: split up, its state leaves the registers, and damaged texts
+/// take 2% more instructions.
 pub(super) fn fast_path(text: &str) -> Option<Dialable<'_>> {
     let (mut digits, mut length) = ([0; MOST], 0_usize);
     let (mut plus, mut repairs) = (false, Repairs::NONE);
@@ -35,7 +35,7 @@ pub(super) fn fast_path(text: &str) -> Option<Dialable<'_>> {
     let (mut dashes, mut points, mut others) = (0_u32, 0_u32, 0_u32);
     // Digits before that blank, where there is one.
     let mut first = None;
-    // Where the digits of the script begin that the last one was of.
+    // Where the digits of the last digit's script begin.
     let mut zero = u32::MAX;
     for letter in text.chars() {
         let mut sign = letter;
@@ -89,7 +89,7 @@ pub(super) fn fast_path(text: &str) -> Option<Dialable<'_>> {
     // spreadsheet keeps.
     let usual = 3..=if plus { MOST } else { KEPT_DIGITS };
     let date = !plus && dashes == 2 && first.unwrap_or(length) <= 8;
-    // Three points may be those of a computer's address.
+    // Three points may be those of an IP address.
     let host = !plus && points == 3;
     let simple = usual.contains(&length) && !date && !host;
     if points == 1 && dashes == 1 && others == 0 {

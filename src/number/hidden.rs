@@ -1,9 +1,9 @@
-//! Signs and letters in the place of digits that were masked, cut off or misread: what is left of such
-//! a number is no number, and two people masked alike are not one.
+//! Signs and letters in the place of digits that were masked, cut off or misread: what is left is
+//! not a number, and two people masked alike are not one.
 
 use super::several::FEWEST;
 
-/// Words that say that digits are not there, in lower case.
+/// Words for missing digits, in lower case.
 #[rustfmt::skip]
 const WORDS: [&str; 23] = [
     "missing", "illegible", "unreadable", "incomplete", "truncated", "redacted", "masked", "hidden", "partial", "cut off", "fehlt", "fehlen",
@@ -25,7 +25,7 @@ pub(super) fn hides_digits(text: &str) -> bool {
         return false;
     };
     let number = text.get(start..).unwrap_or("");
-    // Nothing but figures and the separators of numbers hides nothing.
+    // Digits and the separators of numbers alone hide nothing.
     if number
         .bytes()
         .all(|byte| byte.is_ascii_digit() || b" -()+/,".contains(&byte))

@@ -9,8 +9,8 @@ use std::num::NonZeroU64;
 /// A telephone number: the digits of its international form under today's numbering plan.
 ///
 /// Eight bytes, ordered, hashable. Two numbers are equal when their digits are: the region is not
-/// part of the identity, so newer plans never split equal numbers. It prints masked; the whole
-/// number takes [`Number::e164`].
+/// part of the identity, so newer plans never split equal numbers. It prints masked;
+/// [`Number::e164`] returns the whole number.
 ///
 /// ```
 /// use targetlist::number::{ParseOptions, parse};
@@ -23,9 +23,14 @@ use std::num::NonZeroU64;
 pub struct Number(NonZeroU64);
 
 impl Number {
-    /// The number with these international digits; `None` for none, or more than nineteen.
+    /// The number with this calling code, of three digits at most, and this national number in
+    /// ASCII digits. `None` for a longer code, where all digits are zero or missing, or where they
+    /// do not fit into 64 bits: nineteen digits always do.
     pub fn from_parts(code: u16, national: &[u8]) -> Option<Number> {
-        // Up to nineteen digits always fit; a code has three at most.
+        if code > 999 {
+            return None;
+        }
+        // Up to nineteen digits always fit.
         let mut digits = u64::from(code);
         if national.len() <= MOST_DIGITS - 3 {
             for byte in national {
@@ -53,8 +58,7 @@ impl Number {
         NonZeroU64::new(value).map(Number)
     }
 
-    /// The whole number in E.164 form, `+` and digits. This is the only way to it: mind where it
-    /// goes.
+    /// The whole number in E.164 form, `+` and digits. It is not masked: mind where it goes.
     pub fn e164(self) -> String {
         let mut buffer = itoa::Buffer::new();
         let digits = buffer.format(self.0.get());
@@ -74,7 +78,7 @@ impl Number {
         self.0.get() / 10_000
     }
 
-    /// Calling code and national number, leading zeros kept.
+    /// Calling code and national number in digits, leading zeros kept. The number is not masked.
     pub fn parts(self) -> (u16, String) {
         let digits = self.0.to_string();
         plan::split(&digits).map_or((0, digits.clone()), |(code, national)| {
@@ -86,8 +90,8 @@ impl Number {
 /// Nineteen digits always fit.
 const MOST_DIGITS: usize = 19;
 
-/// Masked: calling code, a stroke for each digit, the last two digits; fewer of a number so short
-/// that two would be half of it.
+/// Masked: the calling code, `•` for each hidden digit, and the last two digits; fewer of a
+/// national number of fewer than six digits.
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (code, national) = self.parts();

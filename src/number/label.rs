@@ -17,7 +17,7 @@ pub(super) struct Labeled<'t> {
     pub(super) text: &'t str,
     /// The digits of the label, where they could also be the first of the number.
     pub(super) figures: &'t str,
-    /// Whether it is one only where that makes a number, and the whole makes none.
+    /// Whether it is a label only if the rest is then a number and the whole text is not.
     pub(super) weak: bool,
 }
 
@@ -127,8 +127,8 @@ pub(super) fn turned(text: &str) -> Option<(&str, &str)> {
     (figures(rest) && figures(code)).then_some((code, rest))
 }
 
-/// Whether figures stand right behind a sign that announces a label, without a zero: nobody knows
-/// how many of them are the label's.
+/// Whether figures stand right behind a sign that announces a label, without a zero: it is unknown
+/// how many of them belong to the label.
 pub(super) fn is_glued(text: &str) -> bool {
     let Some(start) = text.bytes().position(|byte| byte.is_ascii_digit()) else {
         return false;

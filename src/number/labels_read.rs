@@ -40,7 +40,8 @@ pub(super) fn behind_label(
     Ok(reading)
 }
 
-/// Reads a text that begins with what may be a label or a part of the number: the one that is valid.
+/// Reads a text that begins with what may be a label or a part of the number: the reading that is
+/// valid.
 fn weakly_labeled(
     label: Labeled<'_>,
     classes: CharClasses,
@@ -73,7 +74,7 @@ fn weakly_labeled(
         (false, true) if at_home || !label.text.starts_with('0') => whole,
         (false, true) => Err(ParseError::Doubtful),
         (false, false) if label.text.starts_with('0') => labeled,
-        // Neither is known: what is written stays, unless a plus sign would be guessed.
+        // Neither is valid: the whole text is read, unless a plus sign would be guessed.
         _ => whole.and_then(|whole| match whole.repairs.contains(Repair::MissingPlus) {
             true => Err(ParseError::Doubtful),
             false => Ok(whole),
@@ -86,8 +87,8 @@ pub(super) fn is_valid(read: &Result<ParsedNumber, ParseError>) -> bool {
         .is_ok_and(|reading| reading.validity == Validity::Valid)
 }
 
-/// A text without `*67` or `*82`, which North Americans dial before a number; any other code of a
-/// service that runs into its number leaves nobody knows how much of it.
+/// A text without `*67` or `*82`, which North Americans dial before a number; with any other
+/// service code that runs into its number, it is unknown where the number begins.
 fn without_code<'t>(
     text: &'t str,
     repairs: &mut Repairs,

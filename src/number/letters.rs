@@ -2,10 +2,10 @@
 
 use super::{Number, Repair, Repairs};
 
-/// The longest text that is kept without asking the allocator.
+/// The longest text that is kept without an allocation, in bytes.
 const SHORT: usize = 256;
 
-/// Stands for a space or a dot that telephone numbers are not written with.
+/// Replaces a space or a dot that is unusual in telephone numbers.
 pub(super) const ODD: char = '\u{0B}';
 
 /// A text in plain characters, and what it took to get there.
@@ -137,7 +137,7 @@ pub(super) fn normalize(text: &str) -> Normalized<'_> {
         out.add(letter, previous, letters.peek().copied());
         previous = letter;
     }
-    // At the end of a number it is a letter.
+    // At the end of a number, the long-vowel mark is a letter.
     if text
         .trim_end_matches(|letter: char| !letter.is_alphanumeric())
         .ends_with(LONG_VOWEL)
@@ -148,9 +148,9 @@ pub(super) fn normalize(text: &str) -> Normalized<'_> {
 }
 
 impl Number {
-    /// The plain form in which a reader of numbers takes a character: the ASCII digit for a digit of
-    /// any script, the ASCII sign for a sign, a space for any blank, and the character itself where
-    /// it has none. `None` for a mark that is not seen.
+    /// The plain form of a character for reading numbers: the ASCII digit for a digit of any
+    /// script, the ASCII sign for a sign, a space for any blank, and the character itself where it
+    /// has none. `None` for an invisible mark.
     ///
     /// ```
     /// use targetlist::number::Number;
@@ -201,7 +201,7 @@ pub(super) fn digit(letter: char) -> Option<(char, Repair)> {
     char::from_digit(at - zero, 10).map(|digit| (digit, repair))
 }
 
-/// Whether a character is not seen: a mark of text direction, of zero width, a soft hyphen.
+/// Whether a character is invisible: a mark of text direction, of zero width, a soft hyphen.
 pub(super) fn invisible(letter: char) -> bool {
     matches!(letter, '\u{00AD}' | '\u{061C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }

@@ -1,17 +1,17 @@
 //! Whether the bare figures of a column that could be dialed at home are international numbers that
-//! lost their plus sign, as spreadsheets leave them. The column tells, and a single cell only by the
-//! home's own calling code.
+//! lost their plus sign, as spreadsheets leave them. The whole column decides; a single cell does
+//! so only with the home's own calling code.
 
 use super::{Number, ParsedNumber, Repair};
 use crate::plan::{self, LineType, Region, Validity};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// With fewer cells, nothing is told of numbers of other countries.
+/// With fewer cells, numbers of other countries decide nothing.
 const FEWEST: u64 = 10;
-/// Of so many bare figures one at most is a national form and nothing else.
+/// At most one in this many bare figures may be only a national form.
 const STRAY: u64 = 20;
-/// Bare figures of other countries alone are international numbers where they are of so many:
-/// numbers of one operator at home may all look like those of one country.
+/// Bare figures without the home's own calling code are international numbers only if they are from
+/// this many countries: all numbers of one operator at home may look like those of one country.
 const COUNTRIES: usize = 3;
 
 /// How the cells of a column are written, by the home they are read in.
@@ -22,9 +22,9 @@ pub(crate) struct LostPlus(BTreeMap<Region, Written>);
 #[derive(Clone, Default)]
 struct Written {
     cells: u64,
-    /// Bare figures that are a number at home alone, without its trunk prefix.
+    /// Bare figures that are only a number at home, without its trunk prefix.
     national: u64,
-    /// Bare figures that are an international number alone.
+    /// Bare figures that are only an international number.
     international: u64,
     /// Bare figures that are either; of these, those that would be a mobile number behind a plus
     /// sign.

@@ -21,7 +21,7 @@
 //!                                          ParsedNumber, or ParseError
 //! ```
 //!
-//! What one text cannot tell, its column does: `lost_plus.rs` whether bare digits at home are
+//! What one text leaves open, its column decides: `lost_plus.rs` whether bare digits at home are
 //! international, `national_forms.rs` whether they are national where no home is given.
 
 mod address;

@@ -1,6 +1,6 @@
-//! Which bare figures are national forms of a home that nobody gave, as the whole list tells.
+//! Which bare figures are national forms where no home is given, decided over the whole list.
 
-/// Lengths that are told apart; no number has more digits.
+/// Lengths that are distinguished; no number has more digits.
 const LENGTHS: usize = 16;
 
 /// Kinds of bare figures, by their length and first digit: `11` digits that begin with `1`. Of these

@@ -9,7 +9,7 @@ const IDENTITY: usize = 15;
 
 /// Whether bare digits look like the identity of a SIM card or of a handset: more than any number
 /// has that people dial. An IMSI begins with a mobile country code (ITU-T E.212), an IMEI with the
-/// body that gave it out, and ends with a check digit.
+/// body that issued it, and ends with a check digit.
 #[inline]
 pub(super) fn identity(digits: &[u8]) -> Option<ParseError> {
     if digits.len() + 1 < IDENTITY || digits.len() > IDENTITY + 1 {
@@ -31,7 +31,7 @@ pub(super) fn identity(digits: &[u8]) -> Option<ParseError> {
     (country && !digits.starts_with(b"49")).then_some(ParseError::Imsi)
 }
 
-/// The bodies that gave out nearly all IMEIs.
+/// The bodies that issued nearly all IMEIs.
 const USUAL: [&[u8]; 3] = [b"35", b"86", b"99"];
 
 /// Others, as far as mobile country codes do not begin like them.
@@ -50,7 +50,7 @@ fn checks(digits: &[u8]) -> bool {
     sum.is_multiple_of(10)
 }
 
-/// Whether a text is the address of a computer: `192.0.2.1`, `example4.com`.
+/// Whether a text is an IP address or a host name: `192.0.2.1`, `example4.com`.
 pub(super) fn is_host(text: &str) -> bool {
     let Some((others, top)) = text.rsplit_once('.') else {
         return false;
@@ -71,8 +71,8 @@ pub(super) fn is_host(text: &str) -> bool {
         && (top.len() <= 3 || others().any(letters))
 }
 
-/// Whether a part of a text is the numeric address of a computer: `http://192.0.2.1/`. Four pairs of
-/// digits are rather a number in groups.
+/// Whether a part of a text is an IP address: `http://192.0.2.1/`. Four pairs of digits are more
+/// likely a number in groups.
 pub(super) fn holds_address(text: &str) -> bool {
     let parts = text.split(|sign: char| sign.is_whitespace() || sign == '/');
     let parts = parts.filter(|part| !part.contains('+'));

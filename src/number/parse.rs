@@ -20,7 +20,11 @@ const LONGEST_CELL: usize = 4096;
 /// Reads a text that holds one number.
 ///
 /// Follows libphonenumber's parser step by step; every difference is a named [`Repair`] or a dated
-/// [`Renumbering`](crate::plan::Renumbering). A number that is only possible is read and flagged.
+/// [`Renumbering`](crate::plan::Renumbering). A number that is only possible is read, with
+/// [`Validity::Possible`].
+///
+/// # Errors
+/// A [`ParseError`] that says why the text is not a number, or not certainly one.
 ///
 /// ```
 /// use targetlist::number::{ParseOptions, ParseError, parse};
@@ -65,7 +69,7 @@ fn closer(text: &str, settings: &ParseOptions) -> Result<ParsedNumber, ParseErro
     one(text, CharClasses::of(text), plain.repairs, settings)
 }
 
-/// Whether a text has a slash, which may part two numbers; the full-width one too.
+/// Whether a text has a slash, ASCII or full-width, which may separate two numbers.
 #[inline]
 fn may_part(text: &str, classes: CharClasses) -> bool {
     classes.any(&[CharClasses::SLASH])
@@ -86,8 +90,8 @@ fn one(
 }
 
 /// The numbers of a plain text that gives one whole and the last digits of others; `None` where it
-/// does not. What a dash parts is one number where it is valid as such, and in pairs also where it
-/// is possible.
+/// does not. Text with a dash is one number where it is valid as one, and in pairs also where it is
+/// possible.
 fn several(
     text: &str,
     classes: CharClasses,
@@ -144,7 +148,7 @@ fn with_ends(
     if all.iter().all(Result::is_ok) && (valid || !one()) {
         return Some(all);
     }
-    // What cannot be told for one is doubtful for all.
+    // If one cannot be decided, all are doubtful.
     (valid || !one()).then(|| vec![Err(ParseError::Doubtful)])
 }
 
@@ -174,8 +178,8 @@ fn at_once(
     Some(read.and_then(|reading| doubted(text, &found, reading, settings)))
 }
 
-/// Reads a cell that may hold several numbers: one result for each piece, in their order, never
-/// none.
+/// Reads a cell that may hold several numbers: one result for each piece, in their order, and
+/// always at least one.
 ///
 /// ```
 /// use targetlist::number::{ParseOptions, parse_cell};
@@ -188,7 +192,7 @@ pub fn parse_cell(text: &str, settings: &ParseOptions) -> Vec<Result<ParsedNumbe
     all
 }
 
-/// Adds what a cell was read as to what was read before, so that nothing is allocated for most cells.
+/// Adds the results of a cell to `all`, so that nothing is allocated for most cells.
 pub(crate) fn read_cell(
     text: &str,
     settings: &ParseOptions,
@@ -221,7 +225,8 @@ pub(crate) fn read_cell(
     all.extend(pieces.map(|text| piece(text, CharClasses::of(text), repairs, settings)));
 }
 
-/// Refuses a reading that took a repair which is switched off.
+/// Refuses a reading with a repair that is switched off, or with two guesses unless the options
+/// allow them.
 #[inline]
 pub(super) fn allowed(
     read: Result<ParsedNumber, ParseError>,
@@ -233,7 +238,7 @@ pub(super) fn allowed(
     read
 }
 
-/// Whether a cell has the look of a telephone number, told apart from dates and other figures.
+/// Whether a cell looks like a telephone number, and not like a date or other figures.
 pub(crate) fn looks_like_one(text: &str, settings: &ParseOptions) -> bool {
     match parse(text, settings) {
         Ok(reading) => reading.validity != Validity::Invalid,

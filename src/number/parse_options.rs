@@ -9,8 +9,8 @@ use crate::time::Stamp;
 /// change of a numbering plan.
 #[derive(Clone, Debug, Default)]
 pub struct ParseOptions {
-    /// The region in whose national form numbers may be written; without it a national form is
-    /// unreadable.
+    /// The region in whose national form numbers may be written; without it, a national form is an
+    /// error.
     pub home: Option<Region>,
     /// Repairs that are switched off.
     pub without: Repairs,
@@ -20,17 +20,17 @@ pub struct ParseOptions {
     /// The earliest and the latest date of the list the text is from: it decides where the text has
     /// no date.
     pub period: Option<(Stamp, Stamp)>,
-    /// Bare figures that are national forms where no home is given, as the list they are from tells.
+    /// Bare figures that are national forms where no home is given, decided over the whole list.
     #[doc(hidden)]
     pub national: NationalForms,
-    /// Homes in which bare figures that could be dialed there are an international number all the
-    /// same, if they are a valid one, as the list they are from tells.
+    /// Homes in which bare figures that could be dialed there are nevertheless an international
+    /// number, if they are a valid one, decided over the whole list.
     #[doc(hidden)]
     pub lost_plus: Vec<Region>,
-    /// Whether a text that takes two guesses is read as well, such as a plus sign before letters on
-    /// keys. To measure what that would cost; lists and case sheets never do.
+    /// Whether a text that takes two guesses, such as a plus sign before letters on keys, is read
+    /// as well. Meant for measuring what that would cost; lists and case sheets do not use it.
     pub two_guesses: bool,
-    /// The dated changes of numbering plans to go by.
+    /// The dated changes of numbering plans that are applied.
     pub changes: Renumberings,
 }
 

@@ -10,28 +10,30 @@ use std::fmt;
 pub struct ParsedNumber {
     /// The number, in today's form.
     pub number: Number,
-    /// The number in the international form of its day: differs from `number` where a dated change
-    /// was applied.
+    /// The number in the international form it was written in; it differs from `number` where a
+    /// dated change was applied.
     pub as_written: Number,
     /// The regions it may belong to.
     pub regions: Regions,
     /// The kind of line.
     pub line_type: LineType,
-    /// Whether today's plan knows it. A number that is only possible is kept: leaks hold them.
+    /// Whether it is assigned, possible or invalid in today's plan. A number that is only possible
+    /// is kept: leaks hold such numbers.
     pub validity: Validity,
-    /// What was mended.
+    /// The repairs that were needed to read it.
     pub repairs: Repairs,
     /// The dated change of a numbering plan that was applied.
     pub change: Option<Renumbering>,
-    /// A dated change that may apply and was not: the date of the text, or the operator of the
-    /// number, would decide. What it would make of the number is among the candidates.
+    /// A dated change that may apply and was not applied: the date of the text, or the operator of
+    /// the number, would decide. What it would make of the number is among the candidates.
     pub undecided: Option<Renumbering>,
     /// Other numbers the text could be; empty where it is certain.
     pub candidates: Vec<Number>,
 }
 
 impl ParsedNumber {
-    /// Refuses a reading that took a repair which is switched off.
+    /// Refuses a reading with a repair that is switched off, or with two guesses unless the options
+    /// allow them.
     #[inline]
     pub(super) fn allowed(&self, settings: &ParseOptions) -> Result<(), ParseError> {
         match self.repairs.common(settings.without) {
@@ -63,7 +65,7 @@ pub enum ParseError {
     NoDigits,
     /// A spreadsheet's own error: `#N/A`, `#REF!`.
     SpreadsheetError,
-    /// Scientific notation or rounding has destroyed digits: they cannot be had back.
+    /// Scientific notation or rounding has destroyed digits, which cannot be recovered.
     DigitsLost,
     /// A date or a time of day.
     Date,
@@ -71,7 +73,8 @@ pub enum ParseError {
     Address,
     /// The identity of a SIM card (IMSI): fifteen digits that begin with a mobile country code.
     Imsi,
-    /// The identity of a handset (IMEI): fifteen digits, the last of which checks the others.
+    /// The identity of a handset (IMEI): fifteen digits with a check digit; fourteen without it, or
+    /// sixteen with a software version.
     Imei,
     /// A sum of money.
     Amount,
@@ -87,7 +90,7 @@ pub enum ParseError {
     TooLong,
     /// Of a length that its country does not use.
     WrongLength,
-    /// A number as it is dialed inside its area, without the area's code: several people have it.
+    /// A number as it is dialed inside its area, without the area code: several people may have it.
     AreaCodeMissing,
     /// Letters between the digits that are neither a note nor keys of a telephone.
     Letters,
@@ -99,7 +102,7 @@ pub enum ParseError {
 }
 
 impl ParseError {
-    /// One lower-case word or two, for tables: `national_form`.
+    /// Lower-case words joined by underscores, for tables: `national_form`.
     pub fn code(self) -> &'static str {
         match self {
             ParseError::Empty => "empty",

@@ -47,7 +47,8 @@ pub(super) fn piece(
         Opened::International(digits) => {
             let read =
                 interpret(true, digits.as_bytes(), repairs, settings).map_err(|why| match why {
-                    // Such an id is international by definition: it is somebody else's address.
+                    // Such an ID is international by definition, so this is another kind of
+                    // address.
                     ParseError::NoCallingCode => ParseError::Address,
                     other => other,
                 });
@@ -188,8 +189,8 @@ fn is_dialed_otherwise(
     })
 }
 
-/// Whether the last digits of a reading may be a figure of their own, as what stands before it is a
-/// number too.
+/// Whether the last digits of a reading may be a separate figure, because the digits before it are
+/// a number too.
 fn is_with_figure(text: &str, reading: &ParsedNumber, settings: &ParseOptions) -> bool {
     let Some((head, is_marked)) = before_figure(text) else {
         return false;
@@ -213,9 +214,10 @@ fn is_with_figure(text: &str, reading: &ParsedNumber, settings: &ParseOptions) -
     })
 }
 
-/// Refuses a reading where the text may be two things: figures with capitals behind them that are
-/// another number when dialed; an international number without its plus sign whose figures are parted
-/// by a comma, in threes like a sum, or with a year at the end.
+/// Refuses a reading where the text may mean two things: a decimal number that lost its zeros; a
+/// number with a short figure after it; figures with capitals after them that are another number
+/// when dialed; several numbers; or an international number without its plus sign whose figures are
+/// separated by a comma, in threes like a sum, or with a year at the end.
 pub(super) fn doubted(
     text: &str,
     dialable: &Dialable<'_>,

@@ -6,7 +6,7 @@ use std::fmt;
 
 macro_rules! repairs {
     ($($variant:ident $name:literal $label:literal $says:literal;)*) => {
-        /// One way of mending a text that is a number in the wrong clothes.
+        /// A repair that makes the text of a number readable.
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
         pub enum Repair {
             $(#[doc = $says] $variant,)*
@@ -27,7 +27,7 @@ macro_rules! repairs {
             }
         }
 
-        /// What was mended, in a few words.
+        /// What was repaired, in a few words.
         impl fmt::Display for Repair {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.pad(match self { $(Repair::$variant => $label,)* })
@@ -95,7 +95,7 @@ repairs! {
 pub struct Repairs(u32);
 
 impl Repairs {
-    /// No repair: the text was read as it stood.
+    /// No repair: the text was read as it is.
     pub const NONE: Repairs = Repairs(0);
 
     /// Adds one.
@@ -103,7 +103,7 @@ impl Repairs {
         self.0 |= 1 << repair as u32;
     }
 
-    /// Takes one out.
+    /// Removes one.
     pub fn remove(&mut self, repair: Repair) {
         self.0 &= !(1 << repair as u32);
     }
@@ -113,7 +113,7 @@ impl Repairs {
         self.0 >> repair as u32 & 1 == 1
     }
 
-    /// Whether nothing was mended.
+    /// Whether there is no repair.
     pub fn is_empty(self) -> bool {
         self.0 == 0
     }
@@ -126,7 +126,7 @@ impl Repairs {
             .filter(move |repair| self.contains(*repair))
     }
 
-    /// The first that is in both sets.
+    /// The first repair that is in both sets.
     #[inline]
     pub(super) fn common(self, other: Repairs) -> Option<Repair> {
         if self.0 & other.0 == 0 {

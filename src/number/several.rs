@@ -48,7 +48,8 @@ pub(super) fn pieces(text: &str) -> Vec<&str> {
     join_short(text, &cuts)
 }
 
-/// A text that gives one number whole, and of the next ones the last digits alone: `0661234567/68`.
+/// A text that gives one number in full, and only the last digits of the next ones:
+/// `0661234567/68`.
 pub(super) struct Ends<'t> {
     pub(super) whole: &'t str,
     ends: Vec<&'t str>,
@@ -106,7 +107,7 @@ pub(super) fn ends(text: &str) -> Option<Ends<'_>> {
     })
 }
 
-/// The text at each slash, at a word that parts numbers, or at the last of several dashes.
+/// The text, split at each slash, at words between numbers, or at the last of several dashes.
 fn parted(text: &str) -> Vec<&str> {
     if text.contains('/') {
         return text.split('/').collect();
@@ -119,7 +120,7 @@ fn parted(text: &str) -> Vec<&str> {
     words.or_else(dash).unwrap_or_default()
 }
 
-/// The text at every one of [`WORDS`]; `None` where there is none.
+/// The text, split at every one of [`WORDS`]; `None` where there is none.
 fn at_words(text: &str) -> Option<Vec<&str>> {
     let (mut parts, mut from) = (Vec::new(), 0);
     let mut at = 0;

@@ -66,7 +66,7 @@ fn is_error(text: &str) -> bool {
         && text.bytes().any(|byte| byte.is_ascii_uppercase())
 }
 
-/// Whether thousands are parted by points and cents follow that are not zeros.
+/// Whether thousands are separated by points, and cents follow that are not zeros.
 fn is_rounded_sum(text: &str) -> bool {
     text.rsplit_once(',').is_some_and(|(whole, cents)| {
         cents.len() == 2 && cents != "00" && whole.contains('.') && thousands(whole)
@@ -131,8 +131,8 @@ fn scientific(text: &str) -> Result<Option<(&str, &str)>, ParseError> {
     {
         return Ok(None);
     }
-    // Anything shorter than the exponent asks for was rounded away, or was zeros: nobody can tell
-    // which.
+    // A fraction shorter than the exponent was rounded, or ended in zeros: which of them is
+    // unknown.
     match exponent.parse::<usize>() {
         Ok(places) if places == fraction.len() && whole.len() == 1 && places < KEPT_DIGITS => {
             Ok(Some((whole, fraction)))

@@ -22,7 +22,7 @@ pub(super) fn is_viable(text: &str) -> bool {
     digits >= 3
 }
 
-/// The signs inside a number, and the letter that stands for a carrier's code.
+/// The signs inside a number, and the letter in place of a carrier code.
 #[inline]
 pub(super) fn is_punctuation(byte: u8) -> bool {
     matches!(

@@ -1,4 +1,4 @@
-//! A few digits, kept without asking the allocator.
+//! A few digits, kept without an allocation.
 
 /// More digits than any number has, prefixes included.
 pub(crate) const MOST: usize = 40;

@@ -10,7 +10,7 @@ pub enum LineType {
     FixedLine,
     /// A mobile telephone.
     Mobile,
-    /// Fixed or mobile: the plan does not tell them apart (the North American plan, Mexico).
+    /// Fixed or mobile: the plan does not distinguish them (the North American plan, Mexico).
     FixedLineOrMobile,
     /// Free for the caller.
     TollFree,
@@ -28,7 +28,7 @@ pub enum LineType {
     Uan,
     /// Access to a voice mailbox.
     Voicemail,
-    /// No kind is known: the number is in no range that the plan gives to anybody.
+    /// No kind is known: the number is in no assigned range of its plan.
     Unknown,
 }
 
@@ -87,13 +87,13 @@ impl fmt::Display for LineType {
     }
 }
 
-/// Whether the plan knows a number.
+/// Whether a number is assigned, possible or invalid in its plan.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Validity {
     /// In a range given to operators today.
     Valid,
     /// Of a length its country uses, but in no range known today: unassigned, withdrawn, or newer
-    /// than the table.
+    /// than the metadata.
     Possible,
     /// Too short, too long, or of a length its country does not use.
     Invalid,

@@ -17,8 +17,8 @@ impl Regions {
             })
     }
 
-    /// The region, where the digits decide or one sharer of the code is the likeliest; `None` where
-    /// that would be a guess.
+    /// The main region: the only one that fits the digits, or the likeliest of those that share the
+    /// calling code; `None` where that would be a guess.
     pub fn main(self) -> Option<Region> {
         self.set().main
     }

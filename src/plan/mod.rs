@@ -1,8 +1,8 @@
-//! What the world's numbering plans say of a number: regions, line type, validity, and the dated
-//! change that maps an old form to today's.
+//! The numbering plans of the world: the regions, line type and validity of a number, and the dated
+//! changes that map old forms to today's.
 //!
-//! The plans are those of Google's libphonenumber, compiled into one automaton: asking it runs no
-//! pattern and allocates nothing.
+//! The plans are those of Google's libphonenumber, compiled into one automaton: a lookup evaluates
+//! no pattern and allocates nothing.
 
 mod automaton;
 mod codes;
@@ -35,11 +35,12 @@ pub(crate) use renumbering::{Days, Modern, Today};
 use automaton::automaton;
 
 impl PlanInfo {
-    /// The release of libphonenumber's metadata that every answer rests on.
+    /// The release of libphonenumber's metadata that every lookup is based on.
     pub const METADATA_VERSION: &str = "9.0.42";
 
-    /// Judges a calling code and a national number (digits, leading zeros kept), by the rules of
-    /// libphonenumber.
+    /// Looks up a calling code and a national number (ASCII digits, leading zeros kept) by the
+    /// rules of libphonenumber. A calling code of no country, or anything but digits, is
+    /// [`Validity::Invalid`].
     ///
     /// ```
     /// use targetlist::plan::{LineType, PlanInfo, Region, Validity};
@@ -58,14 +59,14 @@ impl PlanInfo {
     }
 }
 
-/// What is said of a number of no country.
+/// The result for a number of no country.
 const NOBODY: PlanInfo = PlanInfo {
     regions: Regions::NONE,
     line_type: LineType::Unknown,
     validity: Validity::Invalid,
 };
 
-/// The same for what is known to be digits.
+/// The same for bytes that are known to be ASCII digits.
 pub(crate) fn lookup_digits(code: u16, national: &[u8]) -> PlanInfo {
     automaton()
         .lookup(code, national)

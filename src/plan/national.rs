@@ -30,12 +30,12 @@ pub(crate) enum Unparsed {
     TooLong,
 }
 
-/// What is said of international digits, and where their national number begins; `None` where it
-/// takes a closer look: for unusual lengths, and for numbers that begin like a national prefix.
+/// The result for international digits, their calling code and its length; `None` where the full
+/// rules are needed: for unusual lengths, and for numbers that begin like a national prefix.
 #[inline]
 pub(crate) fn lookup_fast(digits: &[u8]) -> Option<(PlanInfo, u16, usize)> {
-    // The automaton is sure up to the longest national number, and these have a calling code
-    // besides.
+    // The automaton is exact up to the longest national number; these digits include a calling
+    // code.
     if digits.len() > LONGEST {
         return None;
     }
@@ -47,8 +47,7 @@ pub(crate) fn lookup_fast(digits: &[u8]) -> Option<(PlanInfo, u16, usize)> {
     ))
 }
 
-/// Whether national numbers of so many digits are dialed inside an area alone, where the area's code
-/// is left out.
+/// Whether national numbers of this many digits are dialed only inside an area, without its code.
 pub(crate) fn lacks_area_code(code: u16, digits: usize) -> bool {
     let lengths = automaton().main(code).map(|plan| plan.lengths);
     lengths.is_some_and(|lengths| lengths.test(digits) == Length::LocalOnly)

@@ -1,4 +1,4 @@
-//! A name that the numbering plans do not know.
+//! Names that the numbering plans do not have.
 
 use crate::error::{Reason, quoted};
 use std::fmt;

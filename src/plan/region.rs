@@ -17,7 +17,10 @@ use std::fmt;
 pub struct Region(u8);
 
 impl Region {
-    /// The region with this code (`MA`, `ma`); an error that says so when there is none.
+    /// The region with this code (`MA`, `ma`).
+    ///
+    /// # Errors
+    /// `settings` where no region has this code.
     pub fn named(code: &str) -> Result<Region, Error> {
         let wanted = code.trim().to_ascii_uppercase();
         Region::find(&wanted).ok_or_else(|| {

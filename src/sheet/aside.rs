@@ -1,4 +1,4 @@
-//! Rows that stand among the data and are not data: headings once more, and totals.
+//! Rows among the data that are not data: repeated headings, and totals.
 
 use super::headings::normalized;
 use super::row::{Row, is_blank, trimmed};
@@ -22,7 +22,7 @@ impl Aside {
     }
 }
 
-/// Digits that make the cell of a number one: a total counts fewer.
+/// A cell with this many digits holds a number: totals have fewer.
 const DIGITS: usize = 8;
 
 /// Words for a total, normalized.
@@ -65,7 +65,7 @@ pub(super) fn aside(
 }
 
 fn is_total(cell: &str) -> bool {
-    // Most cells are told by their first letters.
+    // Longer than any word for a total.
     if cell.len() > 40 {
         return false;
     }

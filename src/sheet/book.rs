@@ -1,4 +1,4 @@
-//! A file as the sheets in it, and which of them are read.
+//! The sheets of a file, and which of them are read.
 
 use super::choices::{Choices, LeftOut};
 use super::origin::Origin;
@@ -26,7 +26,7 @@ pub(crate) trait Wanted {
     /// Finds the columns of a sheet.
     ///
     /// # Errors
-    /// A column that is missing, or that several could be.
+    /// A column that is missing, or several that could be meant.
     fn locate(&self, sheet: &Sheet) -> Result<Self::At, Error>;
 
     /// Whether the columns that were found hold what their headings say: those of a summary do not.
@@ -68,8 +68,7 @@ impl Book {
         Book::from_bytes(&path.display().to_string(), bytes, layout, known)
     }
 
-    /// Reads whatever a reader gives until its end; `name` stands for the file in errors and in the
-    /// origin.
+    /// Reads a reader to its end; `name` identifies the file in errors and in the origin.
     pub(crate) fn read(
         name: &str,
         mut from: impl Read,
@@ -125,8 +124,8 @@ impl Book {
     /// The sheets that hold what is wanted: the visible ones in their order, then the hidden ones.
     ///
     /// # Errors
-    /// No sheet that holds it, a sheet of which two columns could be the wanted one, a name that no
-    /// sheet has, a sheet of which each row has surplus cells.
+    /// No sheet that holds it, a sheet with two columns that could be meant, a name that no sheet
+    /// has, a sheet of which every filled row has surplus cells.
     pub(crate) fn taken<W: Wanted>(mut self, wanted: &W) -> Result<Taken<W::At>, Error> {
         self.check_names()?;
         let several = self.sheets.len() > 1;
@@ -235,14 +234,14 @@ fn is_out(sheet: &Sheet, asked: &[String]) -> Option<LeftOut> {
     }
 }
 
-/// Makes the line ends of Unicode plain (next line, line and paragraph separator) where they are most
-/// of those in a text.
+/// Replaces the line ends of Unicode (next line, line and paragraph separator) by `\n` where a text
+/// has no fewer of them.
 fn plain_lines(text: String) -> String {
     const OTHERS: [char; 3] = ['\u{85}', '\u{2028}', '\u{2029}'];
     if text.is_ascii() {
         return text;
     }
-    // Few letters begin with these bytes: most of a text is passed over.
+    // Few characters begin with these bytes, so most of a text is skipped.
     let places = memchr::memchr2_iter(0xC2, 0xE2, text.as_bytes());
     let is_other = |at: &usize| text.get(*at..).is_some_and(|rest| rest.starts_with(OTHERS));
     let others = places.filter(is_other).count();
@@ -268,7 +267,7 @@ fn parts(
     if decoded.text.trim().is_empty() {
         return Err(FileError::Empty.into());
     }
-    // Who names a delimiter says that it is a table.
+    // A caller who names a delimiter says that it is a table of text.
     if layout.delimiter.is_none() {
         if let Some(tables) = formats::tables(&decoded.text)? {
             return Ok(tables);

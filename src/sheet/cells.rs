@@ -1,4 +1,4 @@
-//! A table that holds only the cells that are filled.
+//! Tables that store only their filled cells.
 
 use super::row::Row;
 use csv::StringRecord;
@@ -7,7 +7,7 @@ use csv::StringRecord;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Cells {
     pub(super) lines: Vec<Line>,
-    /// How wide rows are at most.
+    /// The largest width of a row.
     pub(super) width: usize,
 }
 
@@ -63,13 +63,13 @@ impl Cells {
         texts.all(|text| text.trim().is_empty())
     }
 
-    /// The place of the first filled row behind the one of a number.
+    /// The index of the first filled row after the row with this number.
     pub(super) fn behind(&self, number: u64) -> usize {
         self.lines.partition_point(|line| line.number <= number)
     }
 
-    /// Adds the cells of the row at this place among the filled ones, blank ones between, if that is
-    /// its number.
+    /// Adds the cells of the filled row at index `at`, with blank ones between, if `number` is its
+    /// number.
     pub(super) fn fill<'t>(&'t self, at: usize, number: u64, row: &mut Row<'t>) -> bool {
         let Some(line) = self.lines.get(at).filter(|line| line.number == number) else {
             return false;
@@ -87,7 +87,7 @@ impl Cells {
     }
 
     /// Copies the cell at the upper left of each block into the cells below it that are blank, and
-    /// says how many were filled.
+    /// returns how many were filled.
     pub(super) fn fill_down(&mut self, blocks: &[Block]) -> u64 {
         let mut filled = 0;
         for block in blocks {
@@ -113,7 +113,7 @@ impl Cells {
         filled
     }
 
-    /// Where the row, counted from 0, stands among the filled ones, or would stand.
+    /// The index of a row (counted from 0) among the filled ones, or where it would stand.
     fn place(&self, row: u32) -> usize {
         self.lines.partition_point(|line| line.number < number(row))
     }

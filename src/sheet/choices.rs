@@ -1,4 +1,4 @@
-//! What was decided about a file before its first row was counted, and what was left out.
+//! How files were read: what was decided for each sheet, and what was left out.
 
 use crate::table::{Cell, Document, Table, counted, noun, thousands};
 use crate::time::DateOrder;
@@ -28,24 +28,24 @@ pub struct SheetChoices {
     pub left_out: Option<LeftOut>,
     /// The encoding, named as in the WHATWG Encoding Standard, or the kind of file that has none.
     pub encoding: &'static str,
-    /// The sign between cells, where there is one.
+    /// The character between cells, where there is one.
     pub delimiter: Option<char>,
-    /// What quotation marks are.
+    /// What quotation marks mean.
     pub quoting: Quoting,
     /// The first and the last row of headings; `None` without headings.
     pub headings: Option<(u64, u64)>,
     /// The columns taken, each with what it holds.
     pub columns: Vec<ColumnChoice>,
-    /// The headings of the columns that were taken for nothing.
+    /// The headings of the columns that were not used.
     pub unused: Vec<String>,
     /// The order of day, month and year in dates, where one had to be chosen.
     pub date_order: Option<DateOrder>,
     /// The zone of times that state none.
     pub zone: Option<String>,
-    /// The ISO 3166-1 alpha-2 code of the region in whose national form numbers may stand.
+    /// The ISO 3166-1 alpha-2 code of the region in whose national form numbers may be written.
     pub home: Option<&'static str>,
-    /// The codes of the homes in which bare digits were read as international numbers that lost their
-    /// plus sign, though they could be dialed there: the whole column is written so.
+    /// The ISO 3166-1 alpha-2 codes of the homes in which digits that could be national numbers
+    /// were read as international ones, because the whole column lacks plus signs.
     pub lost_plus: Vec<&'static str>,
     /// Blank cells that were filled from the cell they are merged with.
     pub filled: u64,
@@ -57,9 +57,9 @@ pub struct SheetChoices {
     pub formulas: u64,
     /// Rows with more filled cells than there are headings.
     pub surplus: u64,
-    /// Lines that look like rows and stand inside of a quotation.
+    /// Lines inside a quotation that look like rows.
     pub quoted_rows: u64,
-    /// Lines of the file that are in another encoding than the others, counted from 1.
+    /// Lines of the file in a different encoding from the others, counted from 1.
     pub otherwise_encoded: Vec<u64>,
 }
 
@@ -90,11 +90,11 @@ pub enum ChosenBy {
     Nobody,
 }
 
-/// What quotation marks in a text are.
+/// What quotation marks in a text mean.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub enum Quoting {
-    /// They enclose cells; two of them stand for one.
+    /// They enclose cells; a doubled mark is one mark of text.
     Marks,
     /// They enclose cells; a backslash before one makes it text.
     Backslash,
@@ -119,8 +119,8 @@ pub enum LeftOut {
 }
 
 impl LeftOut {
-    /// Whether something may be lost by it: a blank sheet holds nothing, and the caller knows what
-    /// was not asked for.
+    /// Whether it may lose data: a blank sheet holds nothing, and the caller chose the sheets that
+    /// were asked for.
     fn is_loss(self) -> bool {
         !matches!(self, LeftOut::Blank | LeftOut::NotAsked)
     }

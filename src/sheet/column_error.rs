@@ -89,7 +89,7 @@ impl fmt::Display for ColumnError {
 }
 
 impl Error {
-    /// The headings there were, where a column is missing.
+    /// The headings of the sheet, where a column is missing.
     #[cfg(feature = "lab-tools")]
     pub(crate) fn headings(&self) -> Option<&[String]> {
         match self.reason() {
@@ -106,7 +106,7 @@ impl Error {
         }
     }
 
-    /// The option that names the column, where several could be it and that is why none was taken.
+    /// The option that names the column, where none was taken because several could be meant.
     #[cfg(feature = "lab-tools")]
     pub(crate) fn undecided(&self) -> Option<&str> {
         match self.reason() {

@@ -1,4 +1,4 @@
-//! The columns of a sheet that hold the fields a module wants: named by the caller, or recognized.
+//! The columns of a sheet, each with the field it holds: named by the caller, or recognized.
 
 use super::choices::{ChosenBy, ColumnChoice};
 use super::column_error::ColumnError;
@@ -20,8 +20,7 @@ pub(crate) trait Fields: Copy + Eq + Sized + 'static {
     fn may_be_several(self) -> bool {
         false
     }
-    /// Whether the first column will do where several could be it: nothing is counted or printed
-    /// from it.
+    /// Whether the first of several columns is enough: nothing is counted or printed from it.
     fn takes_the_first(self) -> bool {
         false
     }
@@ -48,7 +47,7 @@ impl<F: Fields> From<F> for Asked {
 #[derive(Clone, Debug)]
 pub(crate) struct Columns<F> {
     named: Vec<(F, String)>,
-    /// Whether all others hold nothing: another part of the file decided.
+    /// Whether all other columns are ignored, because another part of the file decided.
     closed: bool,
 }
 
@@ -96,8 +95,7 @@ impl<F: Fields> Columns<F> {
             || is_usual::<F>(heading)
     }
 
-    /// The layout with what the names say of it: where columns are named by headings, the first row
-    /// holds headings.
+    /// The layout, with headings where the caller names columns by their headings.
     pub(crate) fn layout(&self, layout: &Layout) -> Layout {
         let by_heading = |named: &String| {
             named
@@ -111,7 +109,11 @@ impl<F: Fields> Columns<F> {
         }
     }
 
-    /// Finds every field's column: an error where a named one is missing or two could be meant.
+    /// Finds the column of every field.
+    ///
+    /// # Errors
+    /// A column that the caller named and that is missing, one named for two fields, or several
+    /// that could be meant.
     pub(crate) fn locate(&self, sheet: &Sheet) -> Result<Located<F>, Error> {
         let mut located: Located<F> = Located { at: Vec::new() };
         for (field, heading) in &self.named {
@@ -189,7 +191,7 @@ impl<F: Fields> Located<F> {
         self.at.retain(|(known, ..)| *known != field);
     }
 
-    /// Takes these columns for nothing.
+    /// Removes these columns: they hold no field.
     pub(crate) fn forget(&mut self, columns: &[usize]) {
         self.at.retain(|(_, column, _)| !columns.contains(column));
     }

@@ -1,4 +1,4 @@
-//! The sign that stands between the cells of a text.
+//! The delimiter of a text.
 
 use super::rows::TextRows;
 use super::start::LOOKS_LIKE_DATA;
@@ -6,18 +6,23 @@ use super::text_error::TextError;
 use crate::error::Error;
 
 const SIGNS: [u8; 4] = [b',', b';', b'\t', b'|'];
-/// Signs that stand between cells where nothing else does, and headings are known.
+/// Rare delimiters: tried where no usual one fits, and only with known headings.
 const RARE: [u8; 4] = [b'^', b'~', b'\x01', b':'];
 const SAMPLE: usize = 300;
-/// Headings stand in the first rows.
+/// Headings are looked for in this many rows.
 const HEAD: usize = 30;
 
-/// The sign that a first line `sep=;` names; else the one that cuts a known heading out of the
-/// first rows and most rows of the text into the same number of cells, two at least; else the one
-/// that does the latter, else the former; `None` for one column.
+/// The delimiter, by the first of these rules that finds one; `None` for one column.
+///
+/// - The one that a first line such as `sep=;` names.
+/// - A usual one that cuts four rows in five into the same number of cells, two at least; one that
+///   also cuts out a known heading comes first.
+/// - A usual one that cuts out a known heading.
+/// - A usual one that cuts nearly every row, so that a column holds only figures.
+/// - A rare one that cuts out a known heading and cuts the rows evenly.
 ///
 /// # Errors
-/// Headings that stand in one line, with no sign between that cuts the rows as well.
+/// Known headings on one line, without a delimiter that cuts the rows as well.
 pub(super) fn found(
     text: &str,
     quoting: bool,
@@ -68,8 +73,8 @@ pub(super) fn found(
     Ok(best)
 }
 
-/// Whether a sign cuts nearly every row, however long the rows are, and one of the columns that all
-/// of them have holds figures alone.
+/// Whether a delimiter cuts nearly every row, however many cells they have, and one of their common
+/// columns, but not every one, holds only figures.
 fn has_a_column(text: &str, sign: u8, quoting: bool) -> bool {
     let rows = || {
         let rows = TextRows::new(text, Some(sign), quoting, false);
@@ -91,8 +96,8 @@ fn has_a_column(text: &str, sign: u8, quoting: bool) -> bool {
     cut().count() * 20 >= all * 19 && all > 2 && columns > 0 && columns < width
 }
 
-/// Whether a line of the first ones holds two known headings with blanks or another sign between, and
-/// is none itself.
+/// Whether one of the first lines holds two known headings with blanks or another character
+/// between, and is not a known heading itself.
 fn has_headings_in_a_line(text: &str, known: &dyn Fn(&str) -> bool) -> bool {
     let lines = text
         .lines()
@@ -141,7 +146,7 @@ fn most_frequent(values: &[usize]) -> Option<(usize, usize)> {
         .max_by_key(|(value, times)| (*times, *value))
 }
 
-/// The sign that a spreadsheet's first line names: `sep=;`.
+/// The delimiter that the first line of a spreadsheet names: `sep=;`.
 pub(super) fn separator(text: &str) -> Option<u8> {
     let line = text.lines().next()?.trim().trim_matches('"');
     let (word, sign) = line.split_at_checked(4)?;

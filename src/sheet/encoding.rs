@@ -1,4 +1,4 @@
-//! The encoding of a text: told by its mark, found out, or named by the caller.
+//! The encoding of a text: from its byte order mark, detected, or named by the caller.
 
 use super::text_error::TextError;
 use crate::error::Error;
@@ -12,6 +12,9 @@ pub struct Encoding(&'static encoding_rs::Encoding);
 impl Encoding {
     /// The encoding with this label: `utf-8`, `utf-16le`, `windows-1252`, `iso-8859-1`,
     /// `windows-1256` …
+    ///
+    /// # Errors
+    /// `settings` where the standard has no such label.
     ///
     /// ```
     /// use targetlist::sheet::Encoding;
@@ -28,7 +31,7 @@ impl Encoding {
             })
     }
 
-    /// The standard's name for it.
+    /// Its name in the standard.
     pub fn name(self) -> &'static str {
         self.0.name()
     }
@@ -54,7 +57,7 @@ impl Decoded {
 
 /// The text of the bytes and the encoding they were in.
 pub(super) fn decode(mut bytes: Vec<u8>, named: Option<Encoding>) -> Result<Decoded, Error> {
-    // Ctrl-Z and zeros with which old programs end a file.
+    // Some old programs end a file with Ctrl-Z or zeros.
     let wide = encoding_rs::Encoding::for_bom(&bytes).is_some_and(|(marked, _)| marked != UTF_8)
         || unmarked_utf16(&bytes).is_some();
     while named.is_none() && !wide && bytes.last().is_some_and(|byte| matches!(byte, 0x1A | 0)) {
@@ -121,15 +124,16 @@ fn found(bytes: &[u8]) -> Result<&'static encoding_rs::Encoding, Error> {
     Ok(detector.guess(None, Utf8Detection::Deny))
 }
 
-/// Whether there are control signs that no text holds; many bytes are looked at at once.
+/// Whether there are control characters that no text holds. Works in chunks, so that many bytes are
+/// compared at once.
 fn has_control_signs(bytes: &[u8]) -> bool {
     let is_one = |byte: &u8| matches!(byte, 0..=8 | 14..=26);
     let any = |part: &[u8]| part.iter().fold(false, |any, byte| any | is_one(byte));
     bytes.chunks(4096).any(any)
 }
 
-/// A text of which some lines are UTF-8 and others in an encoding of one byte a letter, as where files
-/// were put together: each line is read as what it is.
+/// A text with some lines in UTF-8 and others in a single-byte encoding, as where files were
+/// joined: each line is read in its own encoding.
 fn mixed(bytes: &[u8]) -> Option<Decoded> {
     let lines = || bytes.split_inclusive(|byte| *byte == b'\n');
     let beyond = || lines().filter(|line| !line.is_ascii());
@@ -173,11 +177,11 @@ fn mixed(bytes: &[u8]) -> Option<Decoded> {
     })
 }
 
-/// So many lines that are UTF-8 are none by chance.
+/// This many lines of UTF-8 are not a coincidence.
 const FEW_LINES: usize = 2;
 
-/// Whether nearly all that is beyond ASCII is UTF-8: then a few bytes are damaged, and reading the
-/// whole as another encoding would turn every other script into nonsense.
+/// Whether nearly all of the text beyond ASCII is UTF-8: then a few bytes are damaged, and reading
+/// it all in another encoding would garble the rest.
 fn is_damaged_utf8(bytes: &[u8]) -> bool {
     let (mut good, mut bad) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {

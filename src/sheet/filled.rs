@@ -1,10 +1,10 @@
-//! A table whose cells are given one by one.
+//! A builder of tables from single cells.
 
 use super::cells::{Cells, Line, number};
 
-/// So many columns may be blank for each one that is filled, in the row that fills the most: cells
-/// further to the right move up. One cell in the last column of a spreadsheet would make every row as
-/// wide.
+/// A row is at most as wide as twice the filled cells of the fullest row, plus this: cells further
+/// to the right move left. Otherwise one cell in the last column of a spreadsheet would make its
+/// row thousands of cells wide.
 const GAP: usize = 64;
 
 /// Cells that are given one by one, row after row.

@@ -1,8 +1,8 @@
-//! The column that a heading means, by its usual names in several languages.
+//! Recognition of columns by the usual names of their headings in several languages.
 
 /// The usual names of one column, in normalized form.
 pub(crate) struct Names {
-    /// Names that can mean nothing else.
+    /// Names that mean nothing else.
     pub(crate) strong: &'static [&'static str],
     /// Names that mean it where no strong name is there.
     pub(crate) weak: &'static [&'static str],
@@ -26,8 +26,8 @@ pub(crate) fn find(headings: &[String], names: &Names) -> Vec<usize> {
     }
 }
 
-/// All columns that could be meant where several may be: those with a strong name, with or without a
-/// word or a figure that tells one from another (`Phone 1 - Value`, `Mobile Phone`, `home phone`).
+/// All columns that could be meant where several may be: those with a strong name, with or without
+/// a word or a figure that distinguishes them (`Phone 1 - Value`, `Mobile Phone`, `home phone`).
 pub(crate) fn find_all(headings: &[String], names: &Names) -> Vec<usize> {
     let strong: Vec<usize> = headings
         .iter()
@@ -42,14 +42,15 @@ pub(crate) fn find_all(headings: &[String], names: &Names) -> Vec<usize> {
     }
 }
 
-/// Whether a heading is a strong name, with or without a word that tells one from another.
+/// Whether a heading is a strong name, with or without a word that distinguishes columns of one
+/// kind.
 pub(crate) fn is_strong(heading: &str, names: &Names) -> bool {
     let name = normalized(heading);
     names.strong.contains(&name.as_str())
         || names.strong.contains(&without_ordinals(&name).as_str())
 }
 
-/// Words that tell one column of a kind from another.
+/// Words that distinguish columns of one kind.
 #[rustfmt::skip]
 const ORDINALS: [&str; 38] = [
     "home", "work", "business", "private", "personal", "office", "company", "main", "primary", "secondary", "other", "alt", "alternative",
@@ -57,8 +58,7 @@ const ORDINALS: [&str; 38] = [
     "bureau", "travail", "casa", "trabajo", "oficina", "privat", "geschaftlich", "arbeit", "dienstlich", "zweite", "zweites",
 ];
 
-/// A normalized heading without figures and without the words that tell one column of a kind from
-/// another.
+/// A normalized heading without figures and without words that distinguish columns of one kind.
 fn without_ordinals(name: &str) -> String {
     let tells =
         |word: &&str| !ORDINALS.contains(word) && !word.chars().all(|letter| letter.is_numeric());
@@ -70,9 +70,9 @@ fn without_ordinals(name: &str) -> String {
         .to_owned()
 }
 
-/// A heading in the form the tables of names use: lower case, Latin accents dropped, words parted
-/// by one space, a zone at the end left out. `Numéro_de-Téléphone` becomes `numero de telephone`,
-/// `phoneNumber` becomes `phone number`.
+/// A heading in the form the tables of names use: lower case, Latin accents dropped, words
+/// separated by one space, a trailing `utc` or `gmt` left out. `Numéro_de-Téléphone` becomes
+/// `numero de telephone`, `phoneNumber` becomes `phone number`.
 pub fn normalized(heading: &str) -> String {
     let mut out = String::new();
     let mut before = ' ';

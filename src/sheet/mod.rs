@@ -1,6 +1,6 @@
-//! The tables in a file: rows of cells out of CSV, TSV, plain text or a workbook (XLSX, ODS). Encoding,
-//! delimiter, sheets and headings are found out, or are as the caller set them. No row is lost: blank
-//! lines are rows too.
+//! Tables in files: CSV, TSV, plain text, workbooks (XLSX, ODS), JSON, HTML, address books (vCard),
+//! and compressed files of these. Encoding, delimiter, sheets and headings are detected unless the
+//! caller sets them. No row is lost: blank lines are rows too.
 
 mod aside;
 mod book;
@@ -45,19 +45,20 @@ pub(crate) use row::{Row, trimmed};
 pub(crate) use rows::Piece;
 pub(crate) use table::Sheet;
 
-/// The layout of a text file. Every field that is `None` is worked out from the file.
+/// How a file is laid out. Every field that is `None` is detected from the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Layout {
-    /// The sign between cells; plain text, one number a line, has none that separates.
+    /// The character between cells: ASCII, and neither a quotation mark nor a line end. Plain text
+    /// with one number on each line has none.
     pub delimiter: Option<char>,
-    /// Whether quotation marks around a cell are marks and not text. Default: they are marks.
+    /// Whether quotation marks enclose cells; if not, they are text. Default: `true`.
     pub quoting: bool,
     /// Whether there are headings.
     pub header: Option<bool>,
     /// The encoding of the bytes.
     pub encoding: Option<Encoding>,
-    /// The sheets of a workbook that are read, by their names; all that hold what is wanted where
-    /// none is named. Files that are not workbooks have none, and are read as they are.
+    /// The names of the sheets that are read. If empty, all sheets that hold what is wanted are
+    /// read. Files without named sheets are read whatever stands here.
     pub sheets: Vec<String>,
 }
 

@@ -20,7 +20,7 @@ pub struct Origin {
     sheet: Option<String>,
 }
 
-/// What sets the cells of a row apart.
+/// What separates the cells of a row.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Cells {
     Delimiter(u8),
@@ -52,7 +52,7 @@ impl Origin {
         };
     }
 
-    /// The sheet, where the file is a workbook.
+    /// The name of the sheet; `None` for files without named sheets.
     pub fn sheet(&self) -> Option<&str> {
         self.sheet.as_deref()
     }
@@ -80,12 +80,13 @@ impl Origin {
         &self.sha256
     }
 
-    /// The encoding the bytes were read in, named as in the WHATWG Encoding Standard.
+    /// The encoding the bytes were read in, named as in the WHATWG Encoding Standard, or the kind
+    /// of file that has none (`workbook`, `JSON` …).
     pub fn encoding(&self) -> &'static str {
         self.encoding
     }
 
-    /// The sign between cells, if there is one.
+    /// The character between cells, if there is one.
     pub fn delimiter(&self) -> Option<char> {
         match self.cells {
             Cells::Delimiter(sign) => Some(char::from(sign)),

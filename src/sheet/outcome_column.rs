@@ -1,4 +1,4 @@
-//! The column of outcomes, by which a case sheet is told from a list.
+//! The column of outcomes, which distinguishes a case sheet from a list.
 
 use super::choices::Choices;
 use super::headings::{Names, is_strong};

@@ -11,7 +11,7 @@ pub(super) struct Part {
     pub(super) hidden: bool,
     pub(super) body: Body,
     pub(super) encoding: &'static str,
-    /// Lines that were in another encoding than the others, counted from 1.
+    /// Lines in a different encoding from the others, counted from 1.
     pub(super) otherwise: Vec<u64>,
     /// Cells that were merged into one.
     pub(super) merged: Vec<Block>,

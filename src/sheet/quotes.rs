@@ -1,19 +1,19 @@
-//! Quotation marks in a text: whether a backslash makes one text, and which rows a stray one
-//! swallows.
+//! Quotation marks in a text: whether a backslash escapes them, and which rows an unclosed one
+//! takes in.
 
 use super::rows::{Body, TextRows};
 use super::start::LOOKS_LIKE_DATA;
 use super::text_error::TextError;
 use crate::error::Error;
 
-/// So many lines with the look of rows are not a note that happens to hold a number.
+/// This many lines that look like rows are not a note that happens to hold a number.
 const FEW_ROWS: u64 = 2;
 
-/// Rows that are looked at to tell how marks are escaped.
+/// How many rows are examined to see how marks are escaped.
 const SAMPLE: usize = 2000;
 
-/// Whether a backslash before a quotation mark makes it text: where one stands there, and rows are
-/// more even so.
+/// Whether a backslash escapes a quotation mark: a mark follows one, and the rows are more even if
+/// it does.
 pub(super) fn has_backslashes(text: &str, delimiter: Option<u8>) -> bool {
     if memchr::memmem::find(text.as_bytes(), b"\\\"").is_none() {
         return false;
@@ -34,12 +34,12 @@ pub(super) fn has_backslashes(text: &str, delimiter: Option<u8>) -> bool {
     uneven(true) < uneven(false)
 }
 
-/// How many lines stand inside of quotations and look like rows: with all the delimiters of a row,
-/// and a number's digits.
+/// How many lines inside quotations look like rows: with all the delimiters of a row, and the
+/// digits of a number.
 ///
 /// # Errors
-/// A mark that is never closed, which would make one cell of the rest of the file; several such lines
-/// in one quotation.
+/// A mark that is never closed, so that the rest of the file would be one cell, or several such
+/// lines in one quotation.
 pub(super) fn swallowed(body: &Body, width: usize) -> Result<u64, Error> {
     let Body::Text {
         text,
@@ -50,7 +50,7 @@ pub(super) fn swallowed(body: &Body, width: usize) -> Result<u64, Error> {
     else {
         return Ok(0);
     };
-    // A row goes on to the next line only behind a line with an odd number of marks.
+    // A row goes on to the next line only after a line with an odd number of marks.
     if !has_an_odd_line(text.as_bytes()) {
         return Ok(0);
     }

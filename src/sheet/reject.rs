@@ -1,21 +1,21 @@
-//! The rows that could not be used: kept, counted, and each with its reason.
+//! Rows that could not be used: kept, counted, and each with its reason.
 
 use super::Origin;
 use crate::mask::Reveal;
 use crate::table::{Cell, Document, Face, Table};
 use std::fmt::{self, Display};
 
-/// A row that could not be used. Its raw text is kept and takes [`RejectedRow::raw`] to see: it may hold
-/// a number.
+/// A row that could not be used. Its text may hold a number and is returned only by
+/// [`RejectedRow::raw`].
 #[derive(Clone, PartialEq, Eq)]
 pub struct RejectedRow<W> {
-    /// The row as spreadsheets count: the first row of the file is 1.
+    /// The number of the row, counted as spreadsheets count: the first row of the file is 1.
     pub row: u64,
     /// The sheet, where the file is a workbook.
     pub sheet: Option<Box<str>>,
     /// The heading of the column that could not be read.
     pub column: String,
-    /// Why.
+    /// Why it could not be used.
     pub why: W,
     raw: String,
 }
@@ -40,7 +40,8 @@ impl<W: Display> RejectedRow<W> {
         }
     }
 
-    /// The row as it stands in the file, where numbers are revealed. It may hold a name as well.
+    /// The row as it stands in the file; `None` unless numbers are revealed. It may hold a name as
+    /// well.
     pub fn raw(&self, reveal: Reveal) -> Option<&str> {
         (reveal >= Reveal::Numbers).then_some(&*self.raw)
     }

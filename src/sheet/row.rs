@@ -1,4 +1,4 @@
-//! One row of a sheet: its cells are ranges of a text, which is that of the file where it can be.
+//! Rows of a sheet: their cells are ranges of a text, borrowed from the file where possible.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -12,16 +12,16 @@ pub(crate) struct Row<'t> {
     number: u64,
     /// The row as it stands in the file; a workbook has cells alone.
     raw: Option<&'t str>,
-    /// Whether a cell of it is a quotation: only these go on over line ends.
+    /// Whether one of its cells is a quotation: only such rows can span lines.
     quoted: bool,
 }
 
-/// Whether nothing but blanks stands in a cell. Most cells are told by their first sign.
+/// Whether a cell holds nothing but blanks. The first byte decides for most cells.
 pub(super) fn is_blank(cell: &str) -> bool {
     !is_plain(cell.as_bytes().first()) && cell.trim().is_empty()
 }
 
-/// A cell without the blanks around it. Most cells are told by their outer signs.
+/// A cell without the blanks around it. The first and the last byte decide for most cells.
 pub(crate) fn trimmed(cell: &str) -> &str {
     let bytes = cell.as_bytes();
     match is_plain(bytes.first()) && is_plain(bytes.last()) {
@@ -30,7 +30,7 @@ pub(crate) fn trimmed(cell: &str) -> &str {
     }
 }
 
-/// Whether a sign is one that is seen, and of one byte.
+/// Whether a byte is a visible ASCII character.
 fn is_plain(sign: Option<&u8>) -> bool {
     sign.is_some_and(u8::is_ascii_graphic)
 }
@@ -48,13 +48,13 @@ impl<'t> Row<'t> {
         }
     }
 
-    /// Says that the row ends here: its cells are ranges of it.
+    /// Ends the row, whose cells are ranges of `raw`.
     pub(super) fn end(&mut self, raw: &'t str) {
         self.raw = Some(raw);
         self.text = Cow::Borrowed(raw);
     }
 
-    /// Says what the row reads like where its cells do not stand in it as they are.
+    /// Ends a row with escaped marks, whose cells are ranges of `text` and not of `raw`.
     pub(super) fn end_as(&mut self, raw: &'t str, text: String) {
         self.raw = Some(raw);
         self.text = Cow::Owned(text);
@@ -65,12 +65,12 @@ impl<'t> Row<'t> {
         self.cells.push(cell);
     }
 
-    /// Says that a cell of it is a quotation.
+    /// Records that one of its cells is a quotation.
     pub(super) fn is_quoted(&mut self) {
         self.quoted = true;
     }
 
-    /// Adds a cell that stands in no text.
+    /// Adds a cell by its text.
     pub(super) fn push(&mut self, cell: &str) {
         let text = self.text.to_mut();
         let start = text.len();
@@ -91,7 +91,7 @@ impl<'t> Row<'t> {
         self.text.get(cell.start..cell.end).unwrap_or_default()
     }
 
-    /// Every cell from left to right.
+    /// The cells from left to right.
     pub(crate) fn cells(&self) -> impl Iterator<Item = &str> {
         self.cells.iter().map(|cell| self.text_of(cell))
     }
@@ -117,8 +117,8 @@ impl<'t> Row<'t> {
         self.cells().all(is_blank)
     }
 
-    /// The row as it stands in the file, without its line end; the cells of a workbook are set
-    /// apart by commas.
+    /// The row as it stands in the file, without its line end; the cells of a workbook are joined
+    /// by commas.
     pub(crate) fn raw(&self) -> Cow<'t, str> {
         match self.raw {
             Some(raw) => Cow::Borrowed(raw),

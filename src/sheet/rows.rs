@@ -5,7 +5,7 @@ use super::row::Row;
 pub(super) use super::text_rows::TextRows;
 use std::ops::Range;
 
-/// What the rows of a sheet are read from.
+/// The text or the cells that the rows of a sheet are read from.
 pub(crate) enum Body {
     /// Lines of cells between delimiters.
     Text {
@@ -51,8 +51,8 @@ impl Body {
         }
     }
 
-    /// Cuts what stands below a row into pieces of about one size. Where a text is cut behind a line
-    /// end that stands in a quotation, the row before goes on into the next piece.
+    /// Cuts the rows below a row into pieces of about the same size. Where a text is cut at a line
+    /// end inside a quotation, the last row of a piece extends into the next one.
     pub(super) fn cut(&self, above: u64) -> Vec<Piece> {
         let mut rows = self.rows();
         rows.skip_to(above);
@@ -103,8 +103,8 @@ impl Body {
     }
 }
 
-/// Rows of a body that follow one another: from a place up to another, which are places in a text or
-/// numbers of rows, and how many rows stand before them.
+/// Consecutive rows of a body: from one place to another (offsets in a text, or row numbers), and
+/// how many rows stand before them.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Piece {
     pub(super) from: usize,
@@ -114,13 +114,13 @@ pub(crate) struct Piece {
     pub(crate) rows: u64,
 }
 
-/// How long a piece of a text is. Tests have many.
+/// The length of a piece of text, in bytes. Short in tests, so that they have many pieces.
 const PIECE: usize = if cfg!(test) { 48 } else { 1 << 19 };
 
 /// How many rows of cells a piece has.
 const PIECE_OF_ROWS: usize = if cfg!(test) { 3 } else { 16_384 };
 
-/// The place behind the first line end from a place on.
+/// The offset behind the first line end from `from` on.
 fn line_end(text: &str, from: usize) -> usize {
     let rest = text.as_bytes().get(from..).unwrap_or_default();
     memchr::memchr(b'\n', rest).map_or(text.len(), |at| from + at + 1)
@@ -143,7 +143,7 @@ pub(crate) struct CellRows<'t> {
 }
 
 impl<'t> CellRows<'t> {
-    /// The rows behind one of a number, up to that of another.
+    /// The rows after one number, up to another.
     fn within(self, part: Range<usize>) -> CellRows<'t> {
         let number = part.start as u64;
         CellRows {
@@ -168,7 +168,7 @@ impl<'t> CellRows<'t> {
 }
 
 impl<'t> Rows<'t> {
-    /// Passes over all rows up to the one of this number.
+    /// Skips all rows up to and including the one of this number, from the start.
     pub(crate) fn skip_to(&mut self, number: u64) {
         let mut row = Row::default();
         for _ in 0..number {
@@ -176,7 +176,7 @@ impl<'t> Rows<'t> {
         }
     }
 
-    /// The same rows of which the first cells are wanted, so many of them; a row may have more.
+    /// The same rows, of which only the first `most` cells are needed; a row may have more.
     pub(crate) fn first_cells(self, most: usize) -> Rows<'t> {
         match self {
             Rows::Text(rows) => Rows::Text(rows.first_cells(most)),
@@ -192,8 +192,8 @@ impl<'t> Rows<'t> {
         }
     }
 
-    /// Passes over the next row where one look tells that it is filled and has no more than `width`
-    /// cells. Whether it did.
+    /// Skips the next row if a quick check shows that it is filled and has at most `width` cells.
+    /// Returns whether it did.
     pub(super) fn pass(&mut self, width: usize) -> bool {
         match self {
             Rows::Text(rows) => rows.pass(width),
@@ -201,8 +201,8 @@ impl<'t> Rows<'t> {
         }
     }
 
-    /// Reads the next row into one that was read before, so that nothing is allocated for it. Whether
-    /// there was one.
+    /// Reads the next row into `row`, so that its memory is used again. Returns whether there was
+    /// one.
     pub(crate) fn read(&mut self, row: &mut Row<'t>) -> bool {
         match self {
             Rows::Text(rows) => rows.read(row),

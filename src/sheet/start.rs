@@ -1,5 +1,5 @@
-//! The row below which the data of a sheet begin. Headings may stand below a title or a spreadsheet's
-//! `sep=;`, and in two rows.
+//! Where the data of a sheet begin: below which row. Headings may stand below a title or a
+//! spreadsheet's `sep=;`, and in two rows.
 
 use super::cells::Block;
 use super::delimiter::separator;
@@ -9,13 +9,13 @@ use super::rows::Body;
 use super::text_error::TextError;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// So many digits make a cell data and no heading.
+/// A cell with this many digits is data, not a heading.
 pub(super) const LOOKS_LIKE_DATA: usize = 7;
 
-/// How far down headings are looked for, in rows that are not blank.
+/// Among how many rows headings are looked for, blank ones not counted.
 const DEEPEST: usize = 30;
 
-/// Rows that are looked at below them.
+/// How many rows below them are examined.
 const BELOW: usize = 20;
 
 /// The most columns that one heading is taken for.
@@ -131,7 +131,7 @@ impl Head {
 struct Headings {
     rows: (u64, u64),
     headings: Vec<String>,
-    /// How many different ones are known.
+    /// How many different headings are known.
     known: usize,
 }
 
@@ -180,8 +180,9 @@ impl Headings {
         self
     }
 
-    /// Two known headings are enough. One may be a word of the data: then it stands in the first row,
-    /// or below narrower rows and above figures. No row of data stands above headings.
+    /// Two known headings are enough. A single one may be a word of the data, so it must stand in
+    /// the first row, or below narrower rows and above data. Above headings there must not be a row
+    /// of data as wide as they are.
     fn is_believed(&self, head: &[Head]) -> bool {
         let filled = self.headings.iter().filter(|cell| !cell.is_empty()).count();
         let above = || head.iter().take_while(|row| row.number < self.rows.0);
@@ -197,8 +198,8 @@ impl Headings {
     }
 }
 
-/// The row, or the two rows, with the most known headings; the upper of equals, and one row sooner
-/// than two.
+/// The row, or the two rows, with the most known headings; of equal ones the upper, and one row
+/// before two.
 fn best(head: &[Head], known: &dyn Fn(&str) -> bool) -> Option<Headings> {
     let head = head.get(..head.len().min(DEEPEST)).unwrap_or(head);
     let alone = head.iter().filter(|row| !row.data).map(Headings::of);
@@ -217,8 +218,8 @@ fn best(head: &[Head], known: &dyn Fn(&str) -> bool) -> Option<Headings> {
     best
 }
 
-/// The row of headings of another table of the same kind above the headings: a known one of theirs, with
-/// a number in the row below. What stands above headings is not read, so that it would be lost.
+/// The heading row of another table above these headings: it repeats a known one of them, and the
+/// row below it has a number. Rows above headings are not read, so that table would be lost.
 fn table_above(head: &[Head], found: &Headings, known: &dyn Fn(&str) -> bool) -> Option<u64> {
     let own = |cell: &String| {
         let mut headings = found.headings.iter();
@@ -235,8 +236,7 @@ fn table_above(head: &[Head], found: &Headings, known: &dyn Fn(&str) -> bool) ->
         .map(|upper| upper.number)
 }
 
-/// Unknown headings still are headings where words stand over figures; one column of words may as
-/// well be a list.
+/// Unknown headings, if they are words above figures; one column of words may also be a list.
 fn worded(head: &[Head]) -> Option<Headings> {
     let figures = |cell: &String| cell.chars().filter(|c| c.is_numeric()).count() >= 5;
     let first = head.first()?;
@@ -263,7 +263,7 @@ fn ordinal(ordinal: usize) -> String {
     format!("column {ordinal}")
 }
 
-/// Each heading once: one without a name gets its ordinal, one used before a number behind it.
+/// Makes headings unique: an empty one becomes its ordinal, a repeated one gets a number.
 pub(super) fn unique(written: &[String]) -> Vec<String> {
     let named = written.iter().enumerate().map(|(at, name)| {
         if name.is_empty() {

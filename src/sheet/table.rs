@@ -21,7 +21,7 @@ use std::path::Path;
 
 /// A table as rows of cells.
 pub(crate) struct Sheet {
-    /// The headings, each once: a heading used twice gets its ordinal.
+    /// The headings, made unique: a repeated one gets a number.
     pub(crate) headings: Vec<String>,
     /// The headings as they stand in the file.
     pub(super) written: Vec<String>,
@@ -58,8 +58,7 @@ impl Sheet {
         Book::open(path, layout, known)?.first(known)
     }
 
-    /// Reads whatever a reader gives until its end; `name` stands for the file in errors and in the
-    /// origin.
+    /// Reads a reader to its end; `name` identifies the file in errors and in the origin.
     pub(crate) fn read(
         name: &str,
         from: impl Read,
@@ -123,7 +122,7 @@ impl Sheet {
     /// Counts the rows below the headings, and those with surplus cells, on all cores.
     ///
     /// # Errors
-    /// A sheet of which each row has surplus cells: its cells do not stand where the headings say.
+    /// Two rows or more, and every filled one has surplus cells: headings and cells do not match.
     pub(super) fn count(&mut self) -> Result<(), Error> {
         let cut = self.body.cut(self.above);
         let counted: Vec<Tally> = cut.par_iter().map(|piece| self.tally(piece)).collect();
@@ -133,7 +132,7 @@ impl Sheet {
             if all.end >= piece.to {
                 continue;
             }
-            // The row before goes on into this piece, so that its rows begin elsewhere.
+            // The row before extends into this piece, so its rows begin later.
             if all.end > piece.from {
                 piece.from = all.end;
                 tally = self.tally(&piece);
@@ -211,8 +210,8 @@ impl Sheet {
         rows
     }
 
-    /// What a row is that stands beside the data: headings once more, or a total. `numbers` are the
-    /// columns of numbers.
+    /// What a row is if it is not data: repeated headings, or a total. `numbers` are the columns of
+    /// numbers.
     pub(crate) fn aside(&self, row: &Row<'_>, numbers: &[usize]) -> Option<Aside> {
         aside(row, &self.written, self.has_headings(), numbers)
     }
@@ -249,7 +248,7 @@ impl Sheet {
         .in_file(self.origin.place())
     }
 
-    /// The error of columns that could all be the wanted one.
+    /// The error where several columns could be the wanted one.
     pub(crate) fn several(&self, wanted: impl Into<Asked>, columns: &[usize]) -> Error {
         let wanted = wanted.into();
         Error::new(ColumnError::Several {
@@ -288,8 +287,8 @@ impl Body {
     }
 }
 
-/// Fills merged cells below the headings from the cell above. Cells that are merged side by side
-/// are one heading or one note, and stay.
+/// Fills merged cells below the headings from the cell above. Cells merged only side by side are
+/// one heading or one note, and are left as they are.
 fn fill_down(part: &mut Part, above: u64) -> u64 {
     let (Body::Cells(cells), false) = (&mut part.body, part.merged.is_empty()) else {
         return 0;

@@ -17,7 +17,7 @@ pub(crate) enum TextError {
     },
     /// A quotation mark was opened and never closed.
     OpenQuote,
-    /// Each row has more cells than there are headings.
+    /// Every filled row has more cells than there are headings.
     Surplus {
         /// How many headings there are.
         headings: usize,

@@ -1,5 +1,5 @@
-//! The rows of a text. Rows and cells are ranges of it, found by the next sign that ends a cell; only
-//! a quotation that does not stand in the text as it reads goes through the CSV reader.
+//! The rows of a text. Rows and cells are ranges of the text; only rows with escaped quotation
+//! marks go through the CSV reader.
 
 use super::row::Row;
 use csv_core::ReadRecordResult;
@@ -17,13 +17,13 @@ pub(crate) struct TextRows<'t> {
     /// Rows that begin here or behind it are not read.
     to: usize,
     number: u64,
-    /// Cells behind so many are left out where there is no need to look at them.
+    /// Cells after this many are left out where they need not be parsed.
     most: usize,
-    /// What takes quotations apart, once one is met.
+    /// The parser of escaped quotations, once one is met.
     quotations: Option<Box<Quotations>>,
 }
 
-/// A sign that no text file holds: with it as the delimiter every line is one cell.
+/// A character that no text file holds: with it as the delimiter, every line is one cell.
 const NO_DELIMITER: u8 = 0x1F;
 
 const MARK: char = '\u{feff}';
@@ -58,7 +58,7 @@ impl<'t> TextRows<'t> {
         }
     }
 
-    /// The same rows of which the first cells are wanted, so many of them.
+    /// The same rows, of which only the first `most` cells are needed.
     pub(super) fn first_cells(self, most: usize) -> TextRows<'t> {
         TextRows { most, ..self }
     }
@@ -68,7 +68,7 @@ impl<'t> TextRows<'t> {
         self.at
     }
 
-    /// Reads the next row into one that was read before. Whether there was one.
+    /// Reads the next row into `row`. Returns whether there was one.
     pub(super) fn read(&mut self, row: &mut Row<'t>) -> bool {
         let start = self.at;
         if start >= self.to {
@@ -91,8 +91,8 @@ impl<'t> TextRows<'t> {
         true
     }
 
-    /// Passes over the next row where one look tells that it is filled, has no quotation, and no
-    /// more than `width` cells. Returns whether it did.
+    /// Skips the next row if a quick check shows that it is filled, has no quotation, and has at
+    /// most `width` cells. Returns whether it did.
     pub(super) fn pass(&mut self, width: usize) -> bool {
         let end = self.plain_end(self.at).filter(|_| self.at < self.to);
         let Some(line) = end.and_then(|end| self.text.as_bytes().get(self.at..end)) else {
@@ -109,8 +109,8 @@ impl<'t> TextRows<'t> {
         true
     }
 
-    /// Finds the cells of the row that begins at `start`, and says where it ends; nothing where they
-    /// do not stand in the text as they read.
+    /// Finds the cells of the row that begins at `start`, and returns where it ends; `None` where a
+    /// quotation must be unescaped.
     fn cut(&self, row: &mut Row<'t>, start: usize) -> Option<usize> {
         let bytes = self.text.as_bytes();
         let mut at = start;
@@ -152,7 +152,7 @@ impl<'t> TextRows<'t> {
         }
     }
 
-    /// Where a row ends that goes on from a place without a quotation mark; nothing where it has one.
+    /// Where a row ends if no quotation mark follows in it; `None` if one does.
     fn plain_end(&self, from: usize) -> Option<usize> {
         let rest = self.text.as_bytes().get(from..)?;
         let length = memchr3(b'"', b'\n', b'\r', rest).unwrap_or(rest.len());
@@ -163,7 +163,7 @@ impl<'t> TextRows<'t> {
         byte == self.delimiter || matches!(byte, b'\n' | b'\r')
     }
 
-    /// Reads a row whose cells do not stand in the text as they read, and says where it ends.
+    /// Reads a row with quotations that must be unescaped, and returns where it ends.
     fn take_apart(&mut self, row: &mut Row<'t>, start: usize) -> usize {
         let (delimiter, backslash) = (self.delimiter, self.backslash);
         let quotations = self
@@ -173,13 +173,13 @@ impl<'t> TextRows<'t> {
         row.is_quoted();
         let body = &self.text[start..];
         let (length, text) = quotations.read(body.as_bytes(), row);
-        // The reader stops behind a line end or at the end, so that no letter is cut.
+        // The reader stops after a line end or at the end, so no character is cut.
         let read = &body[..length];
         row.end_as(read.trim_end_matches(['\r', '\n']), text);
         start + read.strip_suffix(['\r', '\n']).unwrap_or(read).len()
     }
 
-    /// The place behind the line end that stands at a place, or none does.
+    /// The place after the line end at `end`; `end` itself where there is none.
     fn behind(&self, end: usize) -> usize {
         let bytes = self.text.as_bytes();
         match (bytes.get(end), bytes.get(end + 1)) {
@@ -199,7 +199,7 @@ impl<'t> Iterator for TextRows<'t> {
     }
 }
 
-/// The CSV reader, for rows with quotations to be taken apart.
+/// The CSV reader, for rows with quotations that must be unescaped.
 struct Quotations {
     reader: csv_core::Reader,
     text: Vec<u8>,
@@ -207,7 +207,7 @@ struct Quotations {
 }
 
 impl Quotations {
-    /// A mark of the encoding is none but at the start of a text.
+    /// A byte order mark counts only at the start of a text.
     fn new(delimiter: u8, backslash: bool, at_start: bool) -> Quotations {
         let mut reader = csv_core::ReaderBuilder::new()
             .delimiter(delimiter)
@@ -220,8 +220,8 @@ impl Quotations {
         Quotations { reader, text, ends }
     }
 
-    /// Reads the row at the start of a text: its length there, and what it reads like. Its cells go
-    /// into `row`.
+    /// Reads the row at the start of `body`. Returns its length and its unescaped text; its cells
+    /// go into `row`.
     fn read(&mut self, body: &[u8], row: &mut Row<'_>) -> (usize, String) {
         let (mut taken, mut length, mut cells) = (0, 0, 0);
         loop {
@@ -245,7 +245,7 @@ impl Quotations {
             row.add(start..*end);
             start = *end;
         }
-        // Cells are cut at signs of one byte, and signs of one byte are left out: all is UTF-8.
+        // Only ASCII characters are cut at or left out, so the text remains UTF-8.
         let text = self.text.get(..length).unwrap_or_default();
         (taken, String::from_utf8_lossy(text).into_owned())
     }

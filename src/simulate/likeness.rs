@@ -1,5 +1,4 @@
-//! What a list is like, client by client, and made-up lists of that likeness with their truth
-//! beside them.
+//! The likeness of a list, client by client, and simulated lists of that likeness with their truth.
 
 #![allow(
     clippy::indexing_slicing,
@@ -17,7 +16,7 @@ use std::fmt::Write;
 /// precisely its times are written.
 ///
 /// Made by [`Attribution::likeness`](crate::attribute::Attribution::likeness). It holds counts,
-/// times and countries, and no number of the list: every number it writes is made up, and none can
+/// times and countries, but no number of the list. Every number it writes is made up and cannot
 /// ring.
 #[derive(Clone, Debug)]
 pub struct Likeness {
@@ -38,7 +37,7 @@ pub(crate) struct Member {
     pub(crate) entries: usize,
     /// When its sessions began, in seconds since 1970, and how many entries each had.
     pub(crate) sessions: Vec<(i64, usize)>,
-    /// How much it looks at each country.
+    /// The weight of each country in its numbers.
     pub(crate) countries: Vec<(Region, f64)>,
     /// How broad a session is: the concentration of its countries around the client's.
     pub(crate) breadth: f64,

@@ -1,6 +1,6 @@
-//! Leaked lists and case sheets that are made up, with a known truth.
+//! Simulated lists and case sheets with a known truth.
 //!
-//! Nothing in them is a person, and no number in them can ring: see [`Ranges::cannot_ring`]. The volumes
+//! They contain no real person and no number in use: see [`Ranges::cannot_ring`]. The volumes
 //! follow what newspapers printed in 2021; interests, times, spellings and findings are invented.
 
 mod cases;
@@ -44,7 +44,8 @@ pub struct SimulatedLeak {
 pub struct SimulatedFiles {
     /// The list: CSV with the headings `entry,number,selected_at_utc,client_tag,role,note`.
     pub list: String,
-    /// The laboratories' intake log: CSV, one examination a row; 67 phones of it are on the list.
+    /// The laboratories' intake log: CSV with one examination in each row; 67 of its phones are on
+    /// the list.
     pub cases: String,
 }
 

@@ -31,7 +31,7 @@ const LENGTHS: [(&str, usize); 32] = [
     ("TG", 8), ("TN", 8), ("TR", 10), ("VE", 10),
 ];
 const USUAL_LENGTH: usize = 9;
-/// What is tried where the plan has no number of that length.
+/// The lengths that are tried if the plan has no number of that length.
 const OTHER_LENGTHS: [usize; 6] = [8, 10, 7, 11, 6, 5];
 
 fn stays_silent(digits: &str) -> bool {
@@ -68,8 +68,8 @@ pub struct Ranges {
 }
 
 impl Ranges {
-    /// Whether a number cannot ring: it lies in a range reserved for fiction, or in none that
-    /// today's plan gives to anybody.
+    /// Whether a number cannot ring: it lies in a range reserved for fiction, or in a range that is
+    /// not assigned in today's plan.
     ///
     /// ```
     /// use targetlist::number::{ParseOptions, parse};

@@ -1,5 +1,4 @@
-//! A made-up list of a kind (its size, how much of it is tagged and dated, how much belongs to
-//! nobody) with its truth beside it, so that a method can be tried on it.
+//! Simulated lists with their truth, on which a method can be tested.
 
 use super::chance::Chance;
 use super::interests::CLIENTS;

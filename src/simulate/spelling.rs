@@ -136,7 +136,7 @@ const DRESSES: [(Dress, f64); 17] = [
     (Dress::Apostrophe, 0.006), (Dress::Formula, 0.005), (Dress::Trunk, 0.005),
 ];
 
-/// The number as somebody wrote it on the day of the selection.
+/// The number as it would be written on the day of the selection.
 pub(super) fn dressed(selection: &Selection, chance: &mut Chance) -> String {
     let mut digits = selection.digits.to_string();
     if selection.region.code() == "MX" && selection.at < MEXICO_CHANGED && chance.happens(0.8) {

@@ -8,10 +8,11 @@ use crate::error::Error;
 pub(crate) struct Adjusted {
     /// As the test gave it.
     pub(crate) raw: f64,
-    /// After Holm: below a level in all tests together with at most that chance of one false alarm.
+    /// After Holm: if all tests below a level are rejected, the probability of any false rejection
+    /// is at most that level.
     pub(crate) holm: f64,
-    /// After Benjamini and Hochberg: of all tests below a level, at most that share are false
-    /// alarms on average.
+    /// After Benjamini and Hochberg: if all tests below a level are rejected, the expected share of
+    /// false rejections is at most that level.
     pub(crate) benjamini_hochberg: f64,
 }
 
@@ -19,10 +20,10 @@ impl Adjusted {
     /// Adjusts p-values for the number of tests, in the order they came in.
     ///
     /// Holm, "A simple sequentially rejective multiple test procedure", Scandinavian Journal of
-    /// Statistics 6, 1979: holds whatever depends on whatever. Benjamini and Hochberg, Journal of the
-    /// Royal Statistical Society B 57, 1995: for independent or positively dependent tests, which
-    /// strata of one table compared with the rest are not quite; print Holm where one single stratum is
-    /// the story.
+    /// Statistics 6, 1979: valid whatever the dependence between the tests. Benjamini and Hochberg,
+    /// Journal of the Royal Statistical Society B 57, 1995: for independent or positively dependent
+    /// tests, which strata of one table compared with the rest are not quite; print Holm where a
+    /// single stratum is the story.
     ///
     /// # Errors
     /// `contradicting_figures` where one of them is not a probability.

@@ -1,4 +1,4 @@
-//! How far two examiners agree, beyond what chance would give.
+//! Agreement of two examiners beyond what chance would give.
 
 use super::figures_error::FiguresError;
 use crate::error::Error;
@@ -9,10 +9,10 @@ use std::fmt;
 /// How often two examiners gave the same answer, and Cohen's kappa.
 ///
 /// Kappa is (seen − expected) / (1 − expected), where *expected* is how often two examiners with
-/// these habits would agree by chance (Cohen, "A coefficient of agreement for nominal scales",
-/// Educational and Psychological Measurement 20, 1960). It makes no sense where both always gave
-/// one and the same answer (there is none then), and says little for few cases: the counts are
-/// always printed with it.
+/// these marginal frequencies would agree by chance (Cohen, "A coefficient of agreement for nominal
+/// scales", Educational and Psychological Measurement 20, 1960). It is not defined where both
+/// always gave the same one answer, and says little for few cases: the counts are always printed
+/// with it.
 #[derive(Clone, PartialEq, Debug)]
 pub(crate) struct Agreement {
     same: u64,

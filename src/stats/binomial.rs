@@ -1,4 +1,4 @@
-//! How likely so many hits of so many trials are, where each has the same chance.
+//! Binomial probabilities: of a number of hits in trials with the same chance.
 //!
 //! Computed after Loader ("Fast and accurate computation of binomial probabilities", 2000), so that
 //! large counts lose no digits.
@@ -8,8 +8,8 @@ use std::f64::consts::PI;
 
 /// The probability of `hits` or fewer in `of` trials of this chance, strictly between 0 and 1.
 ///
-/// Adds up from `hits` downward, and ends where nothing changes any more: meant for counts that are
-/// no more than expected.
+/// Adds up from `hits` downward, and stops where further terms change nothing: meant for counts
+/// that are not above the expected one.
 pub(super) fn at_most(hits: u64, of: u64, chance: f64) -> f64 {
     if hits >= of {
         return 1.0;

@@ -1,4 +1,4 @@
-//! The lowest and the highest share that counts allow, however undecided cases turn out.
+//! Bounds of a share: the lowest and the highest, however undecided cases turn out.
 
 use super::figures_error::FiguresError;
 use super::percent::percent;

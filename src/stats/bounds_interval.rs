@@ -1,4 +1,4 @@
-//! The interval that holds chance as well as ignorance.
+//! Intervals for both chance and undecided cases.
 
 use super::confidence::Confidence;
 use super::figures_error::FiguresError;
@@ -19,8 +19,8 @@ pub(crate) struct BoundsInterval {
 }
 
 impl<U> Rate<U> {
-    /// Bounds from the lower end of the lower bound's interval to the upper end of the upper bound's:
-    /// wider than need be, never too narrow where `method` is not.
+    /// Bounds from the lower end of the lower bound's interval to the upper end of the upper
+    /// bound's: wider than necessary, but not too narrow unless `method` is.
     ///
     /// Horowitz and Manski, "Nonparametric analysis of randomized experiments with missing covariate
     /// and outcome data", Journal of the American Statistical Association 95, 2000.
@@ -46,10 +46,11 @@ impl<U> Rate<U> {
     /// The interval for the share itself, not for both bounds: narrower, as a share lies at one end
     /// only.
     ///
-    /// Imbens and Manski, "Confidence intervals for partially identified parameters", Econometrica 72,
-    /// 2004, with the standard errors √(p(1−p)/n) of both bounds. Where both are 0, as nobody or
-    /// everybody is a hit, that interval would have no width: it is then the one of
-    /// [`Rate::bounds_with_both_intervals`] by Wilson's method. For few cases take that one as well.
+    /// Imbens and Manski, "Confidence intervals for partially identified parameters", Econometrica
+    /// 72, 2004, with the standard errors √(p(1−p)/n) of both bounds. Where both errors are 0,
+    /// because each bound is 0 or 1, that interval would leave out chance: it is then the one of
+    /// [`Rate::bounds_with_both_intervals`] by Wilson's method. For few cases take that one as
+    /// well.
     ///
     /// # Errors
     /// `contradicting_figures` where nothing was counted, or hits and undecided are more than were counted.
@@ -67,7 +68,7 @@ impl<U> Rate<U> {
         }
         let apart = (bounds.high() - bounds.low()) / largest;
         let covered = |c: f64| quantile::below(c + apart) - quantile::below(-c);
-        // Between the one-sided and the two-sided quantile.
+        // The solution lies between the one-sided and the two-sided quantile.
         let (mut from, mut to) = (0.0, 10.0);
         for _ in 0..200 {
             let middle = f64::midpoint(from, to);

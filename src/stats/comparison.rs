@@ -1,4 +1,4 @@
-//! How far two rates lie apart: the difference with its interval, and an exact test.
+//! Comparison of two rates: the difference with its interval, and an exact test.
 
 use super::confidence::Confidence;
 use super::figures_error::FiguresError;
@@ -81,8 +81,8 @@ impl Comparison {
     }
 }
 
-/// Every split of the same hits that is not likelier than the one seen; a split within one part in
-/// ten million counts as equally likely.
+/// The probability of all splits of the same hits that are not likelier than the one seen. A split
+/// within one part in ten million counts as equally likely.
 fn fisher([hits, of, other_hits, other_of]: [u64; 4]) -> f64 {
     let urn = Urn {
         all: of + other_of,
@@ -112,7 +112,7 @@ pub(crate) fn p_value(p: f64) -> String {
 impl fmt::Display for Comparison {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let [hits, of, other_hits, other_of] = self.counts.map(thousands);
-        // How far apart has no sign; its interval has.
+        // The distance has no sign; its interval has one.
         let points = |share: f64| match (share * 1000.0).round() / 10.0 {
             less if less < 0.0 => format!("−{:.1}", -less),
             more => format!("{:.1}", more.abs()),

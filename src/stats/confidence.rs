@@ -1,4 +1,4 @@
-//! A confidence level that is checked.
+//! Confidence levels, checked when they are made.
 
 use super::figures_error::FiguresError;
 use crate::error::Error;
@@ -29,8 +29,7 @@ impl Confidence {
     /// Takes a level as a share, from 0.5 to 0.9999.
     ///
     /// # Errors
-    /// `settings` for any other level: 95 and 0.05 are far more often slips for 0.95 than
-    /// meant.
+    /// `settings` for any other level: 95 and 0.05 are usually slips for 0.95.
     pub fn new(level: f64) -> Result<Confidence, Error> {
         if (0.5..=0.9999).contains(&level) {
             return Ok(Confidence(level));

@@ -1,10 +1,10 @@
-//! What can be wrong with figures that a rate, an interval or a test is to be made of.
+//! What can be wrong with the figures for a rate, an interval or a test.
 
 use crate::error::Reason;
 use crate::mask::redact;
 use std::fmt;
 
-/// Why nothing can be made of figures.
+/// Why figures cannot be used.
 #[derive(Clone, Copy)]
 pub(crate) enum FiguresError {
     /// More hits than cases.
@@ -15,9 +15,9 @@ pub(crate) enum FiguresError {
     NoBounds,
     /// A correction of no cases.
     NoCorrection,
-    /// A trial of an examination without phones of both kinds, or with more hits than phones.
+    /// An accuracy study without phones of both kinds, or with more hits than phones.
     Trial,
-    /// Sensitivity and specificity that tell nothing.
+    /// Sensitivity and specificity that are no better than chance, or not between 0 and 1.
     Useless,
     /// One of two groups is empty.
     EmptyGroup,

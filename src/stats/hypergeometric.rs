@@ -1,12 +1,13 @@
-//! How likely a draw from an urn is: what Fisher's test and overlaps are made of.
+//! Hypergeometric probabilities, for Fisher's exact test and for overlaps.
 //!
 //! Probabilities are computed after Loader ("Fast and accurate computation of binomial
-//! probabilities", 2000): large factorials never meet, so that an urn of a million loses no digits.
+//! probabilities", 2000): large factorials are never subtracted from each other, so that an urn of
+//! a million loses no digits.
 
 use super::binomial::ln_binomial;
 
 /// An urn of `all` balls of which `marked` are marked, and a draw of `drawn` of them without
-/// putting back.
+/// replacement.
 #[derive(Clone, Copy)]
 pub(super) struct Urn {
     pub(super) all: u64,
@@ -40,7 +41,7 @@ impl Urn {
         .exp()
     }
 
-    /// How much likelier `hits` + 1 is than `hits`.
+    /// The probability of `hits` + 1 divided by that of `hits`.
     fn ratio(&self, hits: u64) -> f64 {
         let unmarked_left = (self.all - self.marked + hits + 1) as f64 - self.drawn as f64;
         (self.marked - hits) as f64 * (self.drawn - hits) as f64
@@ -62,7 +63,7 @@ impl Urn {
             }
             let ratio = self.ratio(hits);
             term *= ratio;
-            // Past the peak the terms fall faster than a geometric row.
+            // Past the peak, the terms fall faster than a geometric series.
             if ratio < 1.0 && term < sum * 1e-18 * (1.0 - ratio) {
                 break;
             }

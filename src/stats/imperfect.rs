@@ -9,19 +9,19 @@ use super::quantile;
 use super::rate::Rate;
 use crate::error::Error;
 
-/// How well an examination works. A figure made with it is a sensitivity analysis: it says what
-/// follows *if* the examination works like that, and is printed under that name.
+/// How well an examination works. A figure adjusted with it is a sensitivity analysis: it says what
+/// follows *if* the examination works this well, and is printed under that name.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub enum Accuracy {
-    /// Sensitivity and specificity, taken for known: of the phones that were attacked the share
-    /// found, of the others the share not found.
+    /// Sensitivity and specificity, taken as known: the share of attacked phones that the
+    /// examination finds, and the share of other phones on which it finds nothing.
     Known {
         /// From 0 to 1.
         sensitivity: f64,
         /// From 0 to 1.
         specificity: f64,
     },
-    /// Both measured on phones whose truth was known: so many of so many.
+    /// Both measured on phones of which the truth was known: counts, and what they are out of.
     Measured {
         /// Attacked phones that were found, and all attacked phones in the trial.
         found: (u64, u64),
@@ -32,7 +32,7 @@ pub enum Accuracy {
 }
 
 impl Accuracy {
-    /// Sensitivity and specificity, from 0 to 1 each, taken for known.
+    /// Sensitivity and specificity, each from 0 to 1, taken as known.
     pub fn known(sensitivity: f64, specificity: f64) -> Accuracy {
         Accuracy::Known {
             sensitivity,
@@ -54,8 +54,8 @@ pub(crate) struct MisclassificationAdjusted {
     pub(crate) cut: Option<Cut>,
 }
 
-/// Why an estimate lies outside 0 and 1. Chance can do that to every examination that errs, so the
-/// probability is said with it.
+/// Why an estimate lies outside 0 and 1. With any examination that errs, chance alone can cause
+/// this, so its probability is given.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(crate) enum Cut {
     /// Fewer hits than such an examination finds on average where nobody was attacked, and how
@@ -76,19 +76,19 @@ impl<U> Rate<U> {
     /// The rate as it would be with a perfect examination: (share + specificity − 1) / (sensitivity +
     /// specificity − 1).
     ///
-    /// Rogan and Gladen, "Estimating prevalence from the results of a screening test", American Journal
-    /// of Epidemiology 107, 1978. With known accuracy the ends of the interval by `method` are carried
-    /// through the same formula; with measured accuracy the estimate is made with the trial's shares, and
-    /// the interval is that of Lang and Reiczigel ("Confidence limits for prevalence of disease adjusted
-    /// for estimated sensitivity and specificity", Preventive Veterinary Medicine 113, 2014), which has a
-    /// formula of its own and takes no method. Its adjusted center is not an estimate: it is drawn far
-    /// toward the middle where few were counted. Not to be used for phones whose
-    /// examination could not tell (they are neither found nor not found), nor across laboratories that
-    /// work differently.
+    /// Rogan and Gladen, "Estimating prevalence from the results of a screening test", American
+    /// Journal of Epidemiology 107, 1978. With known accuracy the ends of the interval by `method`
+    /// are carried through the same formula; with measured accuracy the estimate is made with the
+    /// shares of the study, and the interval is that of Lang and Reiczigel ("Confidence limits for
+    /// prevalence of disease adjusted for estimated sensitivity and specificity", Preventive
+    /// Veterinary Medicine 113, 2014), which has a formula of its own and takes no method. Its
+    /// adjusted center is not an estimate: it is drawn far toward the middle where few were
+    /// counted. Not to be used for phones whose examination could not tell (they are neither found
+    /// nor not found), nor across laboratories that work differently.
     ///
     /// # Errors
-    /// `contradicting_figures` where nothing was counted, or where the examination works no better than a
-    /// coin.
+    /// `contradicting_figures` where nothing was counted, or where sensitivity and specificity are
+    /// not shares that add up to more than 1.
     pub(crate) fn misclassification_adjusted(
         &self,
         accuracy: Accuracy,

@@ -1,4 +1,4 @@
-//! An interval that carries its method and its level.
+//! Intervals that carry their method and their level.
 
 use super::confidence::Confidence;
 use super::method::IntervalMethod;
@@ -8,9 +8,9 @@ use std::fmt;
 /// How far chance alone could have moved a share: two ends from 0 to 1, how they were made and at
 /// which level.
 ///
-/// Made by [`Rate::interval`](super::Rate::interval). It holds for cases drawn by chance from those
-/// it speaks of. Where the cases were chosen (phones handed in by people who felt watched), it
-/// measures chance and not the choice.
+/// Made by [`Rate::interval`](super::Rate::interval). It assumes cases drawn at random. Where cases
+/// were selected (phones handed in by people who felt watched), it measures chance, not the
+/// selection.
 ///
 /// ```
 /// use targetlist::stats::{IntervalMethod, Rate};
@@ -37,7 +37,7 @@ pub struct Interval {
 }
 
 impl Interval {
-    /// Takes counts of which `hits` is not the greater; `None` where nothing was counted.
+    /// `None` where nothing was counted, or where there are more hits than cases.
     pub(super) fn new(
         hits: u64,
         of: u64,

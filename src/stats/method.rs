@@ -1,10 +1,10 @@
-//! The two ends of an interval, in four ways.
+//! The four methods for the two ends of an interval.
 
 use super::confidence::Confidence;
 use super::quantile;
 use std::fmt;
 
-/// How the interval for a share is made. [`IntervalMethod::Wilson`] by default.
+/// The method of an interval for a share. [`IntervalMethod::Wilson`] by default.
 ///
 /// Compared in Brown, Cai and DasGupta, "Interval estimation for a binomial proportion",
 /// Statistical Science 16, 2001. The textbook interval (Wald) is not among them: for 0 of 15 it
@@ -47,7 +47,7 @@ impl IntervalMethod {
 }
 
 impl IntervalMethod {
-    /// The lower and the upper end. `of` must not be 0, and `hits` not exceed it.
+    /// The lower and the upper end. `of` must not be 0, and `hits` must not exceed it.
     pub(super) fn ends(self, hits: u64, of: u64, confidence: Confidence) -> (f64, f64) {
         // Counts above 2^53 lose their last digits here, which moves no end by a part in 1e15.
         let (k, n) = (hits as f64, of as f64);
@@ -58,8 +58,8 @@ impl IntervalMethod {
                 let z = quantile::normal(tail);
                 let middle = k + z * z / 2.0;
                 let half = z * (k / n * misses + z * z / 4.0).sqrt();
-                // Both ends are roots of one square equation; the lower one is had from the upper
-                // one and their product, as the difference would lose its digits, and would miss 0
+                // Both ends are roots of one quadratic equation. The lower one is computed from the
+                // upper one and their product: the difference would lose digits, and would miss 0
                 // for no hits.
                 let low = k / (middle + half) * (k / n);
                 let high = if hits == of {

@@ -1,13 +1,14 @@
-//! Shares that cannot lose their denominator, with intervals for chance and bounds for ignorance.
+//! Shares that cannot lose their denominator, with intervals for chance and bounds for undecided
+//! cases.
 //!
-//! - [`Rate`]: so many of so many, in words; prints itself whole.
+//! - [`Rate`]: hits among all cases counted, with words for both; printed in full.
 //! - [`Interval`]: how far chance alone could have moved a share, by a named [`IntervalMethod`] at a named
 //!   [`Confidence`].
-//! - [`Bounds`]: how far the cases nobody could decide could move it, whatever the sample size.
-//! - [`percent`], [`percent_range`]: the one way in which shares are printed.
+//! - [`Bounds`]: how far undecided cases could move it, whatever the sample size.
+//! - [`percent`], [`percent_range`]: how all shares are printed.
 //!
 //! - [`Accuracy`], [`Rate::selection_adjusted`]: named sensitivity analyses.
-//! - [`PermutationTest`]: what comes soon after what.
+//! - [`PermutationTest`]: whether one event follows another sooner than chance would explain.
 //!
 //! An interval speaks of cases like those counted. None of these figures says anything about cases
 //! that were never looked at, and no function carries a share from a sample to a whole.

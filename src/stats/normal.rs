@@ -1,10 +1,10 @@
-//! The normal distribution function of the distribution of gaps, to seven digits.
+//! The normal distribution function for the distribution of gaps, to seven digits.
 //!
 //! `erfc` of `puruspe` has more digits, and the attribution of entries would differ with it:
 //! measured on the sample and on ten cuttings of it, with and without tags, 2 of 26 runs gave other
-//! figures (seed 2: 6 of 50,000 entries another government, one probability 0.18 away), and a run
-//! took 7% longer. A sampler turns the eighth digit of a density into another draw. So this
-//! function stays until figures may change; everything else takes
+//! figures (seed 2: 6 of 50,000 entries had another client, and one probability differed by 0.18),
+//! and a run took 7% longer. A difference in the eighth digit of a density can change what a
+//! sampler draws. So this function stays until figures may change; everything else takes
 //! [`below`](super::quantile::below).
 
 /// The probability to the left of `z` under the normal curve (Abramowitz and Stegun 26.2.17: off by

@@ -1,4 +1,4 @@
-//! How surprising the overlap of two lists is.
+//! The overlap of two lists, tested against chance.
 
 use super::comparison::p_value;
 use super::figures_error::FiguresError;
@@ -9,10 +9,11 @@ use std::fmt;
 
 /// Two lists from one population and what they share.
 ///
-/// The tail is the probability that two lists drawn independently and by lot from the population
-/// share as many members or more (hypergeometric distribution; Fisher 1935). The population is a
-/// guess of the caller's: it is printed with the figure, and a population that is too large makes
-/// any overlap look like a miracle. Take the smallest one that could hold both lists.
+/// The tail is the probability that two lists drawn independently and at random from the population
+/// share as many members or more (hypergeometric distribution; Fisher 1935). The population is the
+/// caller's guess: [`Known`](crate::corroborate::Known) prints it with the figure. A population
+/// that is too large makes any overlap look improbable. Take the smallest one that could hold both
+/// lists.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Overlap {
     population: u64,
@@ -25,8 +26,8 @@ impl Overlap {
     /// Takes the population, the sizes of both lists, and how many members they share.
     ///
     /// # Errors
-    /// `contradicting_figures` where a list is larger than the population, or the overlap is none that
-    /// lists of these sizes can have.
+    /// `contradicting_figures` where a list is larger than the population, or lists of these sizes
+    /// cannot have such an overlap.
     pub(crate) fn new(
         population: u64,
         first: u64,
@@ -63,7 +64,7 @@ impl Overlap {
         }
     }
 
-    /// How many members they would share on average if drawn by lot; 0 where there is no
+    /// How many members they would share on average if drawn at random; 0 where there is no
     /// population.
     pub(crate) fn expected(&self) -> f64 {
         if self.population == 0 {
@@ -73,7 +74,7 @@ impl Overlap {
         }
     }
 
-    /// The probability that lists drawn by lot share as many or more; 1 where nothing is shared.
+    /// The probability that lists drawn at random share as many or more; 1 where nothing is shared.
     pub(crate) fn p(&self) -> f64 {
         self.urn().at_least(self.shared)
     }
@@ -84,7 +85,7 @@ impl Overlap {
     }
 }
 
-/// The overlap, what chance would give, the tail, and what the tail assumes.
+/// The overlap, what chance would give, the tail, and its distribution.
 impl fmt::Display for Overlap {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Overlap {

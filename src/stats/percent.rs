@@ -1,4 +1,4 @@
-//! Shares as the percentages a newsroom prints.
+//! Shares printed as percentages.
 
 use std::fmt;
 
@@ -22,7 +22,7 @@ pub fn percent(share: f64) -> String {
     }
 }
 
-/// A threshold that somebody set: `80%`, `12.5%`, `two thirds`.
+/// A threshold from the settings: `80%`, `12.5%`, `two thirds`.
 pub(crate) fn threshold(share: f64) -> String {
     let tenths = (share * 1000.0).round();
     match tenths % 10.0 == 0.0 {

@@ -1,17 +1,17 @@
-//! A permutation test within groups: how often chance would make as many partners fit as really do.
+//! A permutation test within groups: how often as many partners would fit by chance as do.
 
 use super::comparison::p_value;
 use super::figures_error::FiguresError;
 use super::permutations::{drawn, exact, fitting, mean};
 use crate::error::Error;
 
-/// How the permutations are gone through.
+/// How permutations are counted or drawn.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Sampling {
-    /// Groups of up to this many are counted exactly, all permutations of them. Default: 14; beyond
-    /// 18 it takes too much memory, and 18 stands.
+    /// All permutations are counted where no group has more members than this; otherwise they are
+    /// drawn. Default: 14; at most 18, because the memory needed doubles with each member.
     pub(crate) exact_up_to: usize,
-    /// How many permutations are drawn where a group is larger. Default: 9,999.
+    /// How many permutations are drawn where a group has more. Default: 9,999.
     pub(crate) draws: u64,
     /// The seed of the draws. Default: 1.
     pub(crate) seed: u64,
@@ -28,15 +28,15 @@ impl Default for Sampling {
 }
 
 /// A permutation test within groups: of the members of each group, how many fit their own partner,
-/// and how often as many would fit if the partners of a group were dealt out anew.
+/// and how often as many would fit if the partners within each group were reassigned at random.
 ///
 /// Exact where groups are small: permutations are counted by subsets (the number of ways to place
-/// partners, built up member by member), which gives the same as going through all of them.
-/// Otherwise a seeded sample, with p = (1 + as many or more) / (1 + draws) (Phipson and Smyth,
+/// partners, built up member by member), which gives the same as enumerating all of them. Otherwise
+/// a seeded sample is drawn, with p = (1 + as many or more) / (1 + draws) (Phipson and Smyth,
 /// Statistical Applications in Genetics and Molecular Biology 9, 2010; Fisher, "The Design of
 /// Experiments", 1935).
 ///
-/// [`Lags::test`](crate::corroborate::Lags::test) makes it.
+/// Made by [`Lags::test`](crate::corroborate::Lags::test).
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct PermutationTest {
     fitting: u64,
@@ -109,12 +109,13 @@ impl PermutationTest {
         self.members
     }
 
-    /// How many would fit on average if partners were dealt out anew.
+    /// How many would fit on average if partners were reassigned at random.
     pub fn expected(&self) -> f64 {
         self.expected
     }
 
-    /// The share of permutations in which as many fit or more.
+    /// The p-value: the share of permutations in which as many fit or more, or (1 + such draws) /
+    /// (1 + draws) where permutations were drawn.
     pub fn p(&self) -> f64 {
         self.p
     }
@@ -124,13 +125,14 @@ impl PermutationTest {
         p_value(self.p)
     }
 
-    /// The smallest p that groups of these sizes can give at all; 1 where each member is alone.
+    /// The smallest p that groups of these sizes, or this many draws, can give; 1 where each member
+    /// is alone.
     pub fn smallest(&self) -> f64 {
         self.smallest
     }
 
-    /// Permutations with as many or more, and all of them, where they were counted and are few
-    /// enough to write down.
+    /// The number of permutations with as many or more, and of all; `None` where they were drawn,
+    /// or are beyond 128 bits.
     pub fn counted(&self) -> Option<(u128, u128)> {
         self.counted
     }

@@ -20,7 +20,7 @@ pub(super) fn fitting(group: &Group) -> usize {
         .count()
 }
 
-/// How many of a group fit on average.
+/// How many members of a group fit on average over all permutations.
 pub(super) fn mean(group: &Group) -> f64 {
     let fits = group.iter().flatten().filter(|fits| **fits).count();
     if group.is_empty() {
@@ -82,8 +82,8 @@ fn counts_together(first: &[u128], second: &[u64]) -> Option<Vec<u128>> {
 
 /// In how many permutations of a group each number of members fits: index 0 for none.
 ///
-/// Members take their partner one after the other; what counts of those before is only which
-/// partners are taken.
+/// Partners are assigned member by member; of the earlier assignments, only the set of partners
+/// taken matters.
 fn ways(group: &Group) -> Vec<u64> {
     let n = group.len();
     let mut table: Vec<Vec<u64>> = vec![Vec::new(); 1 << n];
@@ -119,7 +119,7 @@ pub(super) fn drawn(groups: &[Group], fitting: usize, draws: u64, seed: u64) -> 
         let mut fits = 0;
         for (group, order) in groups.iter().zip(&mut orders) {
             for end in (1..order.len()).rev() {
-                // Drawn in eight bytes, so that every machine draws the same.
+                // Drawn as `u64`, so that every platform draws the same.
                 let other = chance.random_range(0..=end as u64) as usize;
                 order.swap(end, other);
             }

@@ -1,12 +1,12 @@
-//! The points of the normal and the beta distribution that cut off a tail.
+//! Quantiles of the normal and the beta distribution.
 //!
 //! The normal one comes from `puruspe`. The beta one does not. Measured against scipy 1.17,
 //! `invbetai` of `puruspe` 0.4.4 agrees to 6e-9 up to some thousand counts; but above 3,000 hits
 //! and 3,000 misses its `betai` is wrong (shapes 4,000 and 5,000: the 2.5% point is off by 1.6%),
 //! and near 1e9 counts its differences of `ln_gamma` lose their digits (shapes 2,000 and 1e9: off
-//! by 6e-4). Newton steps on a wrong function polish nothing, so the function itself is here. Over
-//! shapes from 0.5 to 1e9 and tails from 5e-7 to 0.25 it agrees to 4e-11 with scipy, or with mpmath
-//! where the two differ.
+//! by 6e-4). Newton's method cannot correct a wrong function, so the beta distribution is computed
+//! here. Over shapes from 0.5 to 1e9 and tails from 5e-7 to 0.25 it agrees to 4e-11 with scipy, or
+//! with mpmath where the two differ.
 
 use puruspe::{erfc, inverfc, ln_gamma};
 use std::f64::consts::{PI, SQRT_2};
@@ -15,8 +15,8 @@ use std::f64::consts::{PI, SQRT_2};
 /// of 5e-7.
 const STEPS: usize = 64;
 
-/// Terms of the continued fraction. Measured up to 1e9 counts: at most 5,346. Beyond, they end
-/// here, and digits are lost.
+/// Terms of the continued fraction. Measured up to 1e9 counts: at most 5,346. Larger counts may
+/// need more than are taken, and then lose digits.
 const TERMS: u32 = 200_000;
 
 /// The `z` with `tail` to its right under the normal curve.
@@ -32,8 +32,8 @@ pub(super) fn below(z: f64) -> f64 {
 /// The log-odds of the point that has `tail` to its left under the beta distribution of shape `a`,
 /// `b`.
 ///
-/// Log-odds, because both the point and what it leaves to 1 come out of them with all their digits,
-/// see [`share`].
+/// Log-odds, because both the point and its complement follow from them without loss of digits: see
+/// [`share`].
 ///
 /// Newton's method on the logarithm of the tail. In log-odds that is a concave curve, so from any
 /// start the steps end up left of the answer and then climb to it without passing it: no brackets,
@@ -70,7 +70,7 @@ fn log_density(a: f64, b: f64, offset: f64) -> f64 {
         + stirling_error(sum)
 }
 
-/// What Stirling's formula lacks of `ln Γ(n)`.
+/// The error of Stirling's formula for `ln Γ(n)`.
 pub(super) fn stirling_error(n: f64) -> f64 {
     if n < 16.0 {
         return ln_gamma(n) - (n - 0.5) * n.ln() + n - 0.5 * (2.0 * PI).ln();
@@ -86,7 +86,7 @@ pub(super) fn stirling_error(n: f64) -> f64 {
 /// 1992, equation 9), evaluated by Lentz's method.
 fn mills(a: f64, b: f64, offset: f64) -> f64 {
     let sum = a + b;
-    // One plus the relative distance of 1 - x from its mean, upside down.
+    // The mean of 1 - x divided by 1 - x.
     let stretch = 1.0 + a / sum * offset.exp_m1();
     let x = a / sum * offset.exp() / stretch;
     let lambda = -b * (a / sum) * offset.exp_m1() / stretch;

@@ -1,4 +1,4 @@
-//! A rate that never loses its denominator.
+//! Rates that keep their denominator.
 
 use super::bounds::Bounds;
 use super::confidence::Confidence;
@@ -13,8 +13,8 @@ use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
-/// What a rate counts, in words. A rate of one unit is another type than a rate of the next, so the
-/// two cannot be mixed up.
+/// What a rate counts, in words. Rates of different units are different types, so they cannot be
+/// mixed up.
 ///
 /// ```
 /// use targetlist::stats::Unit;
@@ -32,8 +32,8 @@ pub trait Unit {
     const MANY: &'static str;
 }
 
-/// So many of so many: `37 of 67 phones examined`, with what the hits are and what they are counted
-/// among.
+/// Hits among all cases counted: `37 of 67 phones examined`, with words for the hits and for what
+/// they are counted among.
 ///
 /// ```
 /// use targetlist::stats::Rate;
@@ -63,7 +63,7 @@ pub struct Rate<U> {
     of: u64,
     found: Cow<'static, str>,
     among: Cow<'static, str>,
-    // A function, so that the unit, which is never made, decides nothing about what a rate can do.
+    // A function pointer, so that a rate is `Send` and `Sync` whatever its unit is.
     unit: PhantomData<fn() -> U>,
 }
 
@@ -71,8 +71,8 @@ impl<U> Rate<U> {
     /// Takes the hits, all cases counted, and both in words.
     ///
     /// `found` completes "… were found …" (`with traces of infection`); `among` follows the unit
-    /// and says which cases were counted (`examined`). Both are printed, so runs of seven or more
-    /// digits in them are blotted out.
+    /// and says which cases were counted (`examined`). Both are printed, so they are redacted (see
+    /// [`redact`](crate::mask::redact)).
     ///
     /// # Errors
     /// `contradicting_figures` where there are more hits than cases; `settings` where words are
@@ -95,8 +95,8 @@ impl<U> Rate<U> {
         })
     }
 
-    /// The rate of hits among hits and all others: with parts that were counted one by one it
-    /// cannot be wrong.
+    /// The rate of hits among hits and all others. It cannot fail, because the denominator is their
+    /// sum.
     pub(crate) fn parted(
         hits: u64,
         others: u64,
@@ -152,8 +152,8 @@ impl<U> Rate<U> {
     /// The interval by this method at this level; `None` where nothing was counted. Sources: see
     /// [`IntervalMethod`].
     ///
-    /// Up to a thousand million cases each end is good to nine digits; beyond, it is still a share
-    /// from 0 to 1.
+    /// Each end has nine correct digits up to a billion cases; beyond, it is still a share from 0
+    /// to 1.
     pub fn interval(&self, method: IntervalMethod, confidence: Confidence) -> Option<Interval> {
         Interval::new(self.hits, self.of, method, confidence)
     }
@@ -169,10 +169,10 @@ impl<U> Rate<U> {
         self.interval(IntervalMethod::ClopperPearson, Confidence::P95)
     }
 
-    /// Between which shares the truth about these cases lies if `unknown` of those that are not
-    /// hits are undecided.
+    /// The lowest and the highest share that are possible for these cases if `unknown` of those
+    /// that are not hits are undecided.
     ///
-    /// The lower bound takes none of them for a hit, the upper one all. Nothing is assumed about
+    /// The lower bound counts none of them as hits, the upper one all. Nothing is assumed about
     /// them. Source: see [`Bounds`].
     ///
     /// # Errors
@@ -184,7 +184,7 @@ impl<U> Rate<U> {
 }
 
 impl<U: Unit> Rate<U> {
-    /// The rate as one sentence without its full stop, with what the hits were found with.
+    /// The rate as one sentence without its period, with the words for the hits.
     ///
     /// ```
     /// # use targetlist::stats::{Rate, Unit};
@@ -234,7 +234,7 @@ impl<U: Unit> Rate<U> {
     }
 }
 
-/// Words fit for print, or why not.
+/// Words trimmed and redacted, or an error where there are none.
 fn words(words: Cow<'static, str>, of: &'static str) -> Result<Cow<'static, str>, Error> {
     let trimmed = words.trim();
     if trimmed.is_empty() {
@@ -269,7 +269,7 @@ impl<U: Unit> Face for Rate<U> {
     }
 }
 
-// By hand, as derived ones would ask the same of the unit.
+// By hand, because derived implementations would require the same of the unit.
 impl<U> Clone for Rate<U> {
     fn clone(&self) -> Rate<U> {
         Rate {

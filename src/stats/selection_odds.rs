@@ -1,14 +1,15 @@
-//! What a rate of chosen cases would be if those with traces were likelier to be chosen.
+//! A sensitivity analysis for selected cases: the share if those with traces were likelier to be
+//! chosen.
 
 use super::rate::Rate;
 
 impl<U> Rate<U> {
     /// The share if a case with traces was `odds` times as likely to be chosen as one without: a
-    /// sensitivity analysis, and no estimate.
+    /// sensitivity analysis, not an estimate.
     ///
     /// Hits / (hits + odds × others), the usual correction for known sampling odds (Horvitz and
-    /// Thompson, Journal of the American Statistical Association 47, 1952) with odds that nobody knows.
-    /// `None` where nothing was counted or the odds are not a number above 0.
+    /// Thompson, Journal of the American Statistical Association 47, 1952) with odds that are
+    /// assumed. `None` where nothing was counted or the odds are not a number above 0.
     ///
     /// ```
     /// use targetlist::stats::{Rate, Unit};

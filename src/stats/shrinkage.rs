@@ -1,5 +1,4 @@
-//! The rates of many strata drawn toward each other, the small ones most: what their spread lets
-//! one believe.
+//! Shrinkage of the rates of many strata toward their mean, most for the small ones.
 
 use super::confidence::Confidence;
 use super::figures_error::FiguresError;
@@ -10,13 +9,13 @@ use super::rate::Rate;
 use crate::error::Error;
 
 /// Many strata's rates under one beta-binomial model: the strata's true shares are spread like a
-/// beta distribution, fitted by maximum likelihood, and each stratum's share is what its own counts
-/// and that spread say together.
+/// beta distribution, fitted by maximum likelihood, and each stratum's share combines its own
+/// counts with that distribution.
 ///
 /// Griffiths, "Maximum likelihood estimation for the beta-binomial distribution", Biometrics 29,
 /// 1973; empirical Bayes after Morris, Journal of the American Statistical Association 78, 1983.
-/// The fitted spread is taken for known, so the intervals are somewhat narrow. Not for strata that
-/// are not a family (one country beside forty), and never without the raw figures beside.
+/// The fitted spread is taken as known, so the intervals are somewhat narrow. Not to be used for
+/// strata that are unlike the others, and never without the raw figures beside it.
 #[derive(Clone, PartialEq, Debug)]
 pub(crate) struct Shrinkage {
     rows: Vec<Shrunken>,
@@ -32,19 +31,20 @@ pub(crate) struct Shrunken {
     pub(crate) low: f64,
     /// The upper end.
     pub(crate) high: f64,
-    /// How far it was drawn: 0 where its own counts decide, 1 where those of all together do.
+    /// How far it was shrunk: 0 where only its own counts decide, 1 where only the common
+    /// distribution does.
     pub(crate) drawn: f64,
 }
 
-/// The net over which the likelihood is looked through before its peak is found, in powers of ten
-/// of the spread.
+/// The grid of spreads in which the peak of the likelihood is bracketed, in fourth roots of ten:
+/// from 1e-9 to 1e5.
 const NET: std::ops::RangeInclusive<i32> = -36..=20;
 
 impl Shrinkage {
-    /// Fits the spread and draws the rates.
+    /// Fits the spread and shrinks the rates.
     ///
     /// Strata without cases get the fitted distribution itself. Where the strata differ no more
-    /// than chance would have it, all get the share of all together with its Wilson interval.
+    /// than chance would explain, all get the pooled share with its Wilson interval.
     ///
     /// # Errors
     /// `contradicting_figures` for fewer than two strata with cases, where all cases are hits or none is,
@@ -93,7 +93,7 @@ impl Shrinkage {
         })
     }
 
-    /// Whether the strata differ by more than chance would have it; if not, all rows are alike.
+    /// Whether the strata differ by more than chance would explain; if not, all rows are alike.
     pub(crate) fn tells_apart(&self) -> bool {
         self.spread > 0.0
     }
@@ -105,13 +105,13 @@ impl Shrinkage {
 }
 
 /// Mean and spread (one over the sum of the shapes) at the peak of the likelihood; a spread of 0
-/// where there is none to see.
+/// where the data show none.
 pub(super) fn fit(counts: &[(u64, u64)]) -> (f64, f64) {
     let slope = |spread: f64| slopes(counts, mean_at(counts, spread), spread).1;
     if slope(0.0) <= 0.0 {
         return (mean_at(counts, 0.0), 0.0);
     }
-    // The slope falls from above 0 to below it; four steps a power of ten.
+    // The slope falls from above 0 to below it; the grid has four steps for each power of ten.
     let step = |step: i32| 10_f64.powf(f64::from(step) / 4.0);
     let above = NET
         .map(step)

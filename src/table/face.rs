@@ -1,13 +1,14 @@
-//! What ends a cell of a notebook and shows itself there.
+//! The display of values at the end of a notebook cell.
 
 use super::{Document, thousands};
 use crate::error::Error;
 
-/// So many nouns of a slice are shown; the rest is counted.
+/// How many values of a slice are shown; the others are only counted.
 const SHOWN: usize = 10;
 
-/// A value that shows itself at the end of a notebook's cell, numbers masked. Nouns do, and with
-/// this trait in scope (it is in the prelude) so do slices of them, rates, tallies, errors and results.
+/// A value that can be displayed at the end of a notebook cell, with numbers masked. The results of
+/// this crate can be. With this trait in scope (it is in the prelude), so can slices, options,
+/// `Result`s, rates, tallies and errors.
 ///
 /// ```
 /// use targetlist::prelude::*;
@@ -17,7 +18,7 @@ const SHOWN: usize = 10;
 /// # Ok::<(), Error>(())
 /// ```
 pub trait Face {
-    /// What is shown.
+    /// What a notebook displays.
     fn face(&self) -> Document;
 
     /// Prints the face as HTML to a Jupyter notebook with the evcxr kernel, which calls this for the
@@ -34,7 +35,7 @@ pub trait Face {
     }
 }
 
-/// How many there are, and the first ten; rows of one table stand in one table.
+/// How many there are, and the first ten. Values that show rows of the same table share one table.
 impl<T: Face> Face for [T] {
     fn face(&self) -> Document {
         let mut document = Document::new();

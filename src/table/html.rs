@@ -1,10 +1,10 @@
-//! A screen as HTML for a notebook: real tables, everything escaped, no script.
+//! Documents as HTML for notebooks: real tables, everything escaped, no script.
 
 use super::{Document, Part, Row, Table};
 use maud::{Markup, html};
 
 impl Document {
-    /// The screen as HTML without script, style sheet or outside resource; every text escaped.
+    /// The document as HTML without script, style sheet or outside resource; every text is escaped.
     pub fn html(&self) -> String {
         let markup = html! {
             div.targetlist { (parts(self)) }
@@ -50,7 +50,7 @@ fn table(table: &Table) -> Markup {
     }
 }
 
-/// The cells of a row; a part stands under its whole.
+/// The cells of a row; the first cell of a part is indented.
 fn cells(row: &Row) -> Markup {
     let levels = std::iter::once(row.level).chain(std::iter::repeat(0));
     html! {

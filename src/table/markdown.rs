@@ -1,10 +1,10 @@
-//! A screen as Markdown: headings, paragraphs, tables with pipes (GitHub Flavored Markdown 0.29,
+//! Documents as Markdown: headings, paragraphs, tables with pipes (GitHub Flavored Markdown 0.29,
 //! section 4.10).
 
 use super::{Document, Part, Row, Table};
 
 impl Document {
-    /// The screen as Markdown: headings, paragraphs, tables with pipes.
+    /// The document as Markdown: headings, paragraphs, tables with pipes.
     pub fn markdown(&self) -> String {
         let parts = self.parts.iter().map(|part| match part {
             Part::Heading(text) => format!("## {}\n", escaped(text)),
@@ -55,7 +55,7 @@ fn table(table: &Table) -> String {
     out
 }
 
-/// Text in which nothing is Markdown.
+/// Text in which the characters of Markdown are escaped.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {

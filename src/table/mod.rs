@@ -24,7 +24,7 @@ pub struct Cell {
 }
 
 impl Cell {
-    /// A count, with commas between the thousands, set to the right.
+    /// A count, with commas between the thousands, right-aligned.
     pub fn count(count: u64) -> Cell {
         Cell {
             text: thousands(count),
@@ -32,7 +32,7 @@ impl Cell {
         }
     }
 
-    /// A figure that is already text (a share, an interval), set to the right.
+    /// A figure that is already text (a share, an interval), right-aligned. It is not redacted.
     pub fn figure(text: impl fmt::Display) -> Cell {
         Cell {
             text: text.to_string(),
@@ -40,7 +40,8 @@ impl Cell {
         }
     }
 
-    /// Words of the crate's own.
+    /// Words that the caller vouches for, left-aligned. They are not redacted: texts from files
+    /// take [`Cell::label`].
     pub fn said(text: impl fmt::Display) -> Cell {
         Cell {
             text: text.to_string(),
@@ -53,7 +54,7 @@ impl Cell {
         &self.text
     }
 
-    /// A label from a file: everything that could be a number is blotted out.
+    /// A label from a file, redacted and left-aligned, with control characters as spaces.
     pub fn label(text: &str) -> Cell {
         let one_line: String = text
             .chars()
@@ -78,13 +79,13 @@ pub struct Table {
 /// A row of a table.
 #[derive(Clone, Debug)]
 struct Row {
-    /// How many rows above it are wholes that it is a part of.
+    /// How deeply it is nested: 0 for a row of its own, 1 for a part of the row above.
     level: usize,
     cells: Vec<Cell>,
 }
 
 impl Table {
-    /// A table with this title and these headings.
+    /// A table with this title and these headings. The headings are redacted; the title is not.
     pub fn new(title: impl Into<String>, headings: &[&str]) -> Table {
         Table {
             title: title.into(),
@@ -96,7 +97,7 @@ impl Table {
         }
     }
 
-    /// Adds a row.
+    /// Adds a row, with one cell for each heading.
     pub fn row(&mut self, cells: Vec<Cell>) {
         self.part(0, cells);
     }
@@ -107,7 +108,7 @@ impl Table {
         self.rows.push(Row { level, cells });
     }
 
-    /// Whether a column is set to the right: it has a cell that is.
+    /// Whether a column is right-aligned: whether any of its cells is.
     fn is_right(&self, column: usize) -> bool {
         let mut cells = self.rows.iter().filter_map(|row| row.cells.get(column));
         cells.any(|cell| cell.right)
@@ -124,7 +125,7 @@ impl Table {
     }
 }
 
-/// What a noun shows: paragraphs and tables from top to bottom.
+/// Headings, paragraphs, lists and tables from top to bottom.
 #[derive(Clone, Default, Debug)]
 pub struct Document {
     parts: Vec<Part>,
@@ -136,7 +137,7 @@ enum Part {
     Paragraph(String),
     Points(Vec<String>),
     Table(Table),
-    /// What HTML shows after a click on the title, and text and Markdown at once.
+    /// What HTML shows after a click on the title, and text and Markdown show at once.
     Folded(String, Document),
 }
 
@@ -165,7 +166,7 @@ impl Document {
         self.parts.push(Part::Paragraph(text.into()));
     }
 
-    /// Adds a list of points. A paragraph that follows belongs to it.
+    /// Adds a bulleted list, unless it is empty. A paragraph that follows belongs to it.
     pub fn points(&mut self, points: impl IntoIterator<Item = impl Into<String>>) {
         let points: Vec<String> = points.into_iter().map(Into::into).collect();
         if !points.is_empty() {
@@ -178,7 +179,8 @@ impl Document {
         self.parts.push(Part::Table(table));
     }
 
-    /// Adds a document that HTML folds under this title. It stands in full in text and Markdown.
+    /// Adds a document that HTML folds under this title. Text and Markdown show it in full, without
+    /// the title.
     pub fn folded(&mut self, title: impl Into<String>, inner: Document) {
         self.parts.push(Part::Folded(title.into(), inner));
     }

@@ -1,6 +1,6 @@
-//! The macro that prints a noun as text, HTML and Markdown.
+//! The macro that displays a result as text, HTML and Markdown.
 
-/// A noun with a method `screen(&self) -> Document` prints it: as text in `Display` and `Debug`, as
+/// Displays a type by its method `screen(&self) -> Document`: as text in `Display` and `Debug`, as
 /// HTML in `html()` and `evcxr_display()`, and as a [`Face`](crate::table::Face).
 #[doc(hidden)]
 #[macro_export]
@@ -12,8 +12,7 @@ macro_rules! __noun {
             }
         }
 
-        /// The same screen as `Display`: notebooks print the last expression of a cell with
-        /// `Debug`.
+        /// The same text as `Display`: notebooks print the last expression of a cell with `Debug`.
         impl std::fmt::Debug for $noun {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 std::fmt::Display::fmt(self, f)
@@ -21,12 +20,12 @@ macro_rules! __noun {
         }
 
         impl $noun {
-            /// The same screen as HTML, every text escaped, numbers masked.
+            /// The same content as HTML, with every text escaped and numbers masked.
             pub fn html(&self) -> String {
                 self.screen().html()
             }
 
-            /// The same screen as Markdown, numbers masked.
+            /// The same content as Markdown, with numbers masked.
             pub fn markdown(&self) -> String {
                 self.screen().markdown()
             }

@@ -1,4 +1,4 @@
-//! A screen as aligned text, by the width letters have in a terminal.
+//! Documents as aligned text, by the width that letters have in a terminal.
 
 use super::{Cell, Document, Part, Row, Table};
 use std::fmt::{self, Write};
@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 /// Paragraphs are broken at this width.
 const LINE: usize = 110;
 
-/// The screen as text of at most the width its tables need.
+/// The document as text: paragraphs are broken at 110 columns, tables are as wide as their cells.
 impl fmt::Display for Document {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (at, part) in self.parts.iter().enumerate() {
@@ -46,7 +46,7 @@ fn table(table: &Table, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             *width = (*width).max(indent(row, at) + cell.text.width());
         }
     }
-    // A heading stands over its figures as they stand.
+    // A heading is aligned as its column is.
     let headings = table.headings.iter().enumerate();
     let headings = headings.map(|(column, text)| Cell {
         text: text.clone(),
@@ -76,7 +76,7 @@ fn table(table: &Table, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     }
 }
 
-/// How far a cell is indented: the first one of a part.
+/// How far a cell is indented: only the first one of a part is.
 fn indent(row: &Row, column: usize) -> usize {
     if column == 0 { 2 * row.level } else { 0 }
 }

@@ -17,8 +17,8 @@ pub(crate) struct Beside<'c> {
 }
 
 impl Times {
-    /// Reads a date with the time of day that stands in a cell beside it, and says whether that
-    /// cell could be used: one that is blank, or a dash, is ignored.
+    /// Reads a date with the time of day in a cell beside it. Also returns whether that cell could
+    /// be used: one that is blank, or a dash, is ignored.
     pub(crate) fn read_with_clock(
         &self,
         date: &str,
@@ -42,7 +42,7 @@ impl Times {
         };
         let clock = part.unwrap_or_else(|| joined(clock, beside.half));
         let whole = zoned(&joined(&day_alone, &clock));
-        // `2017-07-03 10:00` beside `2017-07-03` says the day again.
+        // `2017-07-03 10:00` beside `2017-07-03` repeats the day.
         let again = || {
             let whole = zoned(&clock).ok()?;
             let same =
@@ -93,8 +93,8 @@ fn joined(text: &str, behind: &str) -> String {
     }
 }
 
-/// A clock that a spreadsheet wrote as a part of the day: `0.6354166` is 15:15. With two decimals it may be
-/// a quarter past midnight as well.
+/// A clock that a spreadsheet wrote as a part of the day: `0.6354166` is 15:15. With two decimals
+/// (`0.15`), it may be a quarter past midnight as well.
 fn fraction(clock: &str) -> Result<Option<String>, TimeError> {
     let decimals = clock
         .strip_prefix("0.")

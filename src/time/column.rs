@@ -1,4 +1,4 @@
-//! The texts of one column, all read in one way: one zone, one order of day, month and year.
+//! The times of one column, all read by the same rules: one zone, one order of day, month and year.
 
 use super::decision::Decision;
 use super::evidence::Evidence;
@@ -10,7 +10,8 @@ use crate::error::Error;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
 
-/// How the times of a column are read.
+/// How the times of a column are read: in which zone, and in which order of day, month and year.
+/// Pass every text to [`Times::see`], call [`Times::decide`], then [`Times::read`].
 ///
 /// ```
 /// use targetlist::time::Times;
@@ -26,7 +27,7 @@ use jiff::tz::TimeZone;
 pub struct Times {
     pub(super) zone: Zone,
     pub(super) stated: &'static str,
-    /// The calendar that the heading states, if it is not ours: then no cell is read.
+    /// The calendar that the heading states, if it is not the Gregorian one: then no cell is read.
     calendar: Option<TimeError>,
     evidence: Evidence,
     pub(super) decision: Decision,
@@ -46,7 +47,7 @@ pub(crate) struct Moment {
 pub(crate) enum ClockChange {
     /// Clocks were put forward past it: there was no such time.
     Skipped,
-    /// Clocks were put back before it: it came twice.
+    /// Clocks were put back before it: it occurred twice.
     Twice,
 }
 
@@ -73,27 +74,28 @@ impl Times {
         }
     }
 
-    /// Takes a text of the column into account for the order of day, month and year.
+    /// Takes a text of the column into account when the order of day, month and year is decided.
     pub fn see(&mut self, text: &str) {
         self.evidence.see(text);
     }
 
-    /// Takes what was seen of texts further down into account.
+    /// Takes into account what was seen of texts further down.
     pub(crate) fn see_all(&mut self, further: &Times) {
         self.evidence.join(&further.evidence);
     }
 
-    /// Decides the order of day, month and year for the whole column, from what was seen or as the
-    /// caller asks.
+    /// Decides the order of day, month and year for the whole column: `asked`, or from the texts
+    /// that were seen.
     ///
     /// # Errors
-    /// If the column contradicts itself, or leaves the order open.
+    /// `date_order` if the column contradicts itself, or if a quarter of its dates or more stay
+    /// open.
     pub fn decide(&mut self, asked: Option<DateOrder>) -> Result<(), Error> {
         self.decide_before(asked, None)
     }
 
-    /// The same for a column that cannot speak of days after one: traces are not later than the
-    /// last examination.
+    /// The same for a column with no date after `not_after`: traces are not later than the last
+    /// examination.
     pub(crate) fn decide_before(
         &mut self,
         asked: Option<DateOrder>,
@@ -109,15 +111,16 @@ impl Times {
 
     /// Reads a text.
     ///
-    /// Takes ISO 8601 and RFC 3339, day-first, month-first and year-first forms in the order
-    /// decided, with or without signs between the figures, dates with the month in words of twenty
-    /// languages, times of twelve and of 24 hours, zones by offset and by name, Unix seconds and
-    /// their thousandths, days as spreadsheets count them (where a column holds nothing else), and
-    /// partial dates (`2020`, `2020-07-xx`, `Jul 2020`). Every script's digits are read. 1970-01-01
-    /// is not a time: it is a counter that was never set.
+    /// Takes ISO 8601 and RFC 3339; day-first, month-first and year-first forms in the order
+    /// decided, with or without separators; months in words of twenty languages; 12-hour and
+    /// 24-hour times; zones by offset and by name; Unix time in seconds, milliseconds, microseconds
+    /// or nanoseconds; spreadsheet dates (where a column holds nothing else); and partial dates
+    /// (`2020`, `2020-07-xx`, `Jul 2020`). Arabic, Persian, Devanagari, Bengali, Thai and
+    /// full-width digits are read as well as ASCII ones. Years are those from 1971 to 2099: a date
+    /// in 1970 is a counter that was never set.
     ///
     /// # Errors
-    /// Why it is not a time.
+    /// A [`TimeError`] that says why the text is not a time.
     pub fn read(&self, text: &str) -> Result<Stamp, TimeError> {
         self.moment(text).map(|moment| moment.stamp)
     }
@@ -127,7 +130,7 @@ impl Times {
         self.resolved(written(text)?)
     }
 
-    /// Whether a text is a date in any order, or would be.
+    /// Whether a text has the form of a date, in any order.
     pub(crate) fn is_dated(text: &str) -> bool {
         written(text).is_ok()
     }
@@ -198,7 +201,7 @@ fn with(date: Date, clock: Clock) -> Result<(DateTime, Precision), TimeError> {
     Ok((DateTime::from_parts(date, time), clock.precision))
 }
 
-/// Milliseconds since 1899-12-30, from where spreadsheets count.
+/// Milliseconds since 1899-12-30, the day from which spreadsheets count.
 fn counted(milliseconds: i64) -> Result<DateTime, TimeError> {
     const UNIX_EPOCH: i64 = 25_569 * 86_400_000;
     let at = jiff::Timestamp::from_millisecond(milliseconds - UNIX_EPOCH);
@@ -206,7 +209,7 @@ fn counted(milliseconds: i64) -> Result<DateTime, TimeError> {
     Ok(at.to_zoned_datetime(TimeZone::UTC).datetime())
 }
 
-/// Milliseconds since 1970; those without thousandths were written in seconds.
+/// Milliseconds since 1970; whole seconds count as written in seconds.
 fn unix(milliseconds: i64, approximate: bool) -> Result<Moment, TimeError> {
     let precision = if milliseconds % 1000 == 0 {
         Precision::Second

@@ -1,4 +1,4 @@
-//! What the texts of a column tell of the order in which their figures stand.
+//! Evidence from the texts of a column for the order of their figures.
 
 use super::parse::written;
 use super::time_error::TimeError;
@@ -9,13 +9,13 @@ use std::collections::BTreeMap;
 /// What was seen of a column.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Evidence {
-    /// Texts whose figures are open.
+    /// Texts whose figures fit several dates, by kind.
     pub(super) open: BTreeMap<Kind, Tally>,
     /// Texts that may be a spreadsheet's count of days.
     pub(super) counted: u64,
-    /// Texts with figures that are something else.
+    /// Texts with figures that are not a spreadsheet's count of days.
     pub(super) others: u64,
-    /// The other calendar of which the column holds dates.
+    /// The calendar of a date in the column that is not Gregorian.
     pub(super) calendar: Option<TimeError>,
 }
 
@@ -51,13 +51,13 @@ impl Evidence {
                 self.others += 1;
                 self.calendar = self.calendar.or(Some(why));
             }
-            // A 0 is a counter that was never set, among days that are counted as well.
+            // A 0 is a counter that was never set, also among spreadsheet dates.
             Err(_) if text.trim() == "0" => {}
             Err(_) => self.others += u64::from(text.chars().any(char::is_numeric)),
         }
     }
 
-    /// Takes what was seen of texts further down into account.
+    /// Takes into account what was seen of texts further down.
     pub(super) fn join(&mut self, further: &Evidence) {
         for (kind, tally) in &further.open {
             self.open.entry(*kind).or_default().join(tally);
@@ -67,13 +67,13 @@ impl Evidence {
         self.calendar = self.calendar.or(further.calendar);
     }
 
-    /// The kinds of dates with signs or words between, and those without.
+    /// The kinds of dates with separators or words between their figures.
     pub(super) fn parted(&self) -> impl Iterator<Item = (Kind, &Tally)> {
         let all = self.open.iter().map(|(kind, tally)| (*kind, tally));
         all.filter(|(kind, _)| !kind.is_compact())
     }
 
-    /// The kinds of dates without signs between.
+    /// The kinds of dates without separators.
     pub(super) fn compact(&self) -> impl Iterator<Item = (Kind, &Tally)> {
         let all = self.open.iter().map(|(kind, tally)| (*kind, tally));
         all.filter(|(kind, _)| kind.is_compact())
@@ -124,13 +124,13 @@ impl Tally {
         self.seen().fold(0, |any, (fitting, _)| any | fitting)
     }
 
-    /// The senses that some texts have alone.
+    /// The senses that are the only one of some text.
     pub(super) fn alone(&self) -> u8 {
         let single = self.seen().filter(|(fitting, _)| fitting.count_ones() == 1);
         single.fold(0, |all, (fitting, _)| all | fitting)
     }
 
-    /// How many texts have this sense alone.
+    /// How many texts have only this sense.
     pub(super) fn only(&self, sense: Sense) -> u64 {
         self.fits
             .get(usize::from(sense.bit()))
@@ -138,7 +138,7 @@ impl Tally {
             .unwrap_or(0)
     }
 
-    /// Whether the year, taken for the last figure, changes more than taken for the first.
+    /// Whether the last figure takes more values than the first.
     pub(super) fn last_changes_most(&self) -> bool {
         self.lasts.count_ones() > self.firsts.count_ones()
     }

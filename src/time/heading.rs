@@ -4,8 +4,8 @@ use super::parse::zone_of;
 use super::zone::{in_city, in_database, is_iana};
 use super::{TimeError, Zone};
 
-/// `selected_at_utc`, `date (UTC+3)`, `Time (Moscow)`, `time [+04:00]`, `Zeit (MEZ)`; nothing where none
-/// is stated, or one that could be several.
+/// `selected_at_utc`, `date (UTC+3)`, `Time (Moscow)`, `time [+04:00]`, `Zeit (MEZ)`; `None` where
+/// no zone is stated, or one that could be several.
 pub(super) fn zone(heading: &str) -> Option<Zone> {
     let lower = heading.to_lowercase();
     let words = || lower.split(|sign: char| !sign.is_alphanumeric());
@@ -43,7 +43,7 @@ pub(super) fn zone(heading: &str) -> Option<Zone> {
     }
 }
 
-/// Words in headings by which no cell of the column is of our calendar.
+/// Words in a heading that put its whole column into another calendar.
 const CALENDARS: [(&str, TimeError); 15] = [
     ("shamsi", TimeError::PersianCalendar),
     ("jalali", TimeError::PersianCalendar),
@@ -62,7 +62,8 @@ const CALENDARS: [(&str, TimeError); 15] = [
     ("मिति", TimeError::NepaliCalendar),
 ];
 
-/// The calendar that the heading of a column of times states, if it is not ours: `date (shamsi)`.
+/// The calendar that the heading of a column of times states, if it is not the Gregorian one:
+/// `date (shamsi)`.
 pub(super) fn calendar(heading: &str) -> Option<TimeError> {
     let lower = heading.to_lowercase();
     let words: Vec<&str> = lower

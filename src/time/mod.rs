@@ -1,4 +1,4 @@
-//! Points in time, with the precision they were written in. No clock is ever read.
+//! Points in time, with the precision they were written in. The system clock is never read.
 
 mod beside;
 mod column;

@@ -53,9 +53,9 @@ const PRECISIONS: [Precision; 7] = [
 /// ```
 #[derive(Clone, Copy)]
 pub struct Stamp(
-    /// From the top: milliseconds since 1970 (47 bits, signed), precision (3), minutes east of UTC where
-    /// it was written (13, signed), and a bit that is always set, so that lists keep no more for a time
-    /// that may be missing. Compared as a whole but for the offset.
+    /// From the top: milliseconds since 1970 (47 bits, signed), precision (3), minutes east of UTC
+    /// where it was written (13, signed), and a bit that is always set, so that an `Option<Stamp>`
+    /// is no larger. Compared as a whole except for the offset.
     NonZeroU64,
 );
 
@@ -63,8 +63,7 @@ const OFFSET_BITS: u32 = 13;
 const PRECISION_AT: u32 = 1 + OFFSET_BITS;
 const MILLISECONDS_AT: u32 = PRECISION_AT + 3;
 
-/// The years a list or a laboratory file can speak of. What lies outside is a slip or a counter
-/// that was never set.
+/// The years that are read. A year outside is a slip or a counter that was never set.
 pub(super) const YEARS: std::ops::Range<i16> = 1971..2100;
 
 impl Stamp {
@@ -140,10 +139,11 @@ impl Stamp {
         self.0.get() as i64 >> MILLISECONDS_AT
     }
 
-    /// Milliseconds since 1970-01-01T00:00:00Z at which the period that was written is over: the
-    /// next day's, month's, year's start.
+    /// The end of the period that was written, in milliseconds since 1970-01-01T00:00:00Z: the
+    /// start of the next day, month or year.
     ///
-    /// Days are taken as 24 hours: in a month in which clocks change the end may be an hour off.
+    /// Days are taken as 24 hours: in a day, month or year in which clocks change, the end may be
+    /// an hour off.
     ///
     /// ```
     /// use targetlist::time::Times;
@@ -174,12 +174,13 @@ impl Stamp {
         precision.unwrap_or(Precision::Millisecond)
     }
 
-    /// The year on the calendar of its own zone.
+    /// The year, in the zone the time was written in.
     pub fn year(self) -> Option<i16> {
         self.zoned().map(|at| at.year())
     }
 
-    /// The month, from 1, on the calendar of its own zone; none where a year was written.
+    /// The month, from 1 to 12, in the zone the time was written in; `None` where only a year was
+    /// written.
     ///
     /// ```
     /// use targetlist::time::Times;
@@ -193,8 +194,8 @@ impl Stamp {
         (self.precision() > Precision::Year).then(|| month.unsigned_abs())
     }
 
-    /// The first and the last day of the period that was written, counted from 1970-01-01 on the
-    /// calendar of its own zone.
+    /// The first and the last day of the period that was written, counted from 1970-01-01 in the
+    /// zone it was written in.
     pub(crate) fn days(self) -> (i64, i64) {
         let local = self.unix_milliseconds() + i64::from(self.offset()) * 60_000;
         let first = local.div_euclid(86_400_000);
@@ -207,7 +208,7 @@ impl Stamp {
         (first, first + more)
     }
 
-    /// The last day of the period that was written, on the calendar of its own zone.
+    /// The last day of the period that was written, in the zone it was written in.
     pub(super) fn last_day(self) -> Option<jiff::civil::Date> {
         let end = jiff::Timestamp::from_millisecond(self.end_unix_milliseconds() - 1).ok()?;
         let offset = Offset::from_seconds(self.offset() * 60).ok()?;

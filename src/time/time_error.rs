@@ -8,12 +8,12 @@ use std::fmt;
 pub enum TimeError {
     /// Nothing but blanks or a dash.
     Empty,
-    /// Of no form that is known.
+    /// Not a known form of a time.
     Form,
-    /// A month 13, a 31 June, a year before 1971 or after 2099. 1970 is what a counter shows that
-    /// was never set.
+    /// A month 13, a 31 June, a year before 1971 or after 2099. 1970 is what an unset counter
+    /// shows.
     Range,
-    /// Day, month or year first: the column does not tell, and nobody said.
+    /// Day, month or year first: the column does not show it, and the caller did not say.
     Order,
     /// A zone that is not known, that several places use, or that contradicts the offset beside it.
     Zone,

@@ -21,7 +21,7 @@ pub(crate) enum TimesError {
     MonthOrYear,
     /// Nothing tells any order from another.
     AnyOrder,
-    /// Figures without signs between that could be several dates.
+    /// Digits without separators that could be several dates.
     Compact,
 }
 

@@ -1,4 +1,4 @@
-//! What a text says of a time, before it is known in which order its figures stand.
+//! A time as it is written, before the order of its figures is known.
 
 use super::stamp::Precision;
 use jiff::civil::Date;
@@ -22,9 +22,9 @@ pub(super) struct Written {
 pub(super) enum Day {
     /// A day, or the first day of a month or a year.
     Plain(Date, Precision),
-    /// Figures in an order that the column has to tell.
+    /// Figures in an order that the whole column decides.
     Open(Box<Candidates>),
-    /// Days since 1899-12-30, as spreadsheets count them, in milliseconds; and how exactly.
+    /// Milliseconds since 1899-12-30, from which spreadsheets count days, and their precision.
     Counted(i64, Precision),
 }
 
@@ -66,7 +66,7 @@ impl Sense {
     }
 }
 
-/// A point in time, but for its zone.
+/// A point in time without its zone.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(super) enum At {
     Civil(Date, Precision, Option<Clock>),
@@ -77,13 +77,13 @@ pub(super) enum At {
 /// Dates whose order is decided together.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(super) enum Kind {
-    /// A year of four digits behind day and month, with this sign between.
+    /// A year of four digits behind day and month, with this separator.
     LongYear(char),
-    /// Three figures of two digits, with this sign between.
+    /// Three figures of two digits, with this separator.
     ShortYear(char),
     /// The month in words, and a year of two digits.
     NamedMonth,
-    /// So many digits without signs between.
+    /// This many digits without separators.
     Compact(u8),
 }
 
@@ -92,7 +92,7 @@ impl Kind {
         matches!(self, Kind::Compact(_))
     }
 
-    /// Whether custom says that the day comes first: dots, or the month in words.
+    /// Whether the day comes first by convention: with dots, or with the month in words.
     pub(super) fn is_day_first_by_custom(self) -> bool {
         matches!(
             self,

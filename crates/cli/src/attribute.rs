@@ -81,8 +81,8 @@ pub fn run(arguments: &Arguments) -> Result<(), Error> {
     }
 }
 
-/// Prints the plain rule: the country of most numbers of each tag. Without tags there are no
-/// clients: countries are counted, which is not an attribution.
+/// Prints the home-share rule: for each tag, the country of most of its numbers. Without tags there
+/// are no clients, and countries are counted, which is not an attribution.
 fn by_home_share(list: &TargetList, arguments: &Arguments) -> Result<(), Error> {
     let clients = Clients::by_home_share(&Clusters::by_tag(list));
     let reveal = arguments.shown.reveals();

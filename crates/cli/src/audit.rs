@@ -1,4 +1,4 @@
-//! `targetlist audit`: does anything of a list stand in a folder that is to leave the house?
+//! `targetlist audit`: a search for the list's contents in a folder before it is shared.
 
 use crate::output::{self, Format};
 use crate::readers;

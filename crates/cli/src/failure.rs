@@ -1,4 +1,4 @@
-//! What goes wrong, in one sentence with what to do, and the exit code that says of which kind.
+//! Errors on standard error, and the exit code.
 
 use std::process::ExitCode;
 use targetlist::Error;

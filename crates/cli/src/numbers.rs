@@ -46,7 +46,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Error> {
     let home = arguments.home.as_deref().map(Region::named).transpose()?;
     let input = open(arguments.file.as_deref())?;
     match texts(input, home, arguments.reveal) {
-        // Whoever closes the pipe has read enough.
+        // A reader that closes the pipe has read enough; this is not an error.
         Err(why) if why.kind() == ErrorKind::BrokenPipe => Ok(()),
         Err(why) => Err(DataError::Texts(why).into()),
         Ok(true) => Ok(()),
@@ -137,7 +137,7 @@ impl<W: Write> Rows<W> {
         while rows.read_byte_record(&mut row).map_err(unmixed)? {
             let cell = |at: usize| String::from_utf8_lossy(row.get(at).unwrap_or_default());
             let code = home_at.map(cell).unwrap_or_default();
-            // A home that is not a region is none: the text is then read without one.
+            // A home that is not a region is ignored.
             let named = Region::named(&code).ok();
             let mut settings = at_home(if code.trim().is_empty() { home } else { named });
             let written = written_at.map(cell).unwrap_or_default();
@@ -188,7 +188,7 @@ impl<W: Write> Rows<W> {
     }
 }
 
-/// The operating system's own error, where there is one: a closed pipe is told by it.
+/// The operating system's own error, if there is one: it shows a closed pipe.
 fn unmixed(why: csv::Error) -> io::Error {
     match why.into_kind() {
         csv::ErrorKind::Io(why) => why,

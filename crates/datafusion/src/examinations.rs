@@ -1,4 +1,4 @@
-//! What examinations found, as a table: to be joined with a list.
+//! What examinations found, as a table that can be joined with a list.
 
 use datafusion::arrow::array::{ArrayRef, BooleanArray, RecordBatch, StringArray, UInt64Array};
 use datafusion::error::Result;
@@ -26,7 +26,7 @@ use targetlist::corroborate::CaseDefinition;
 /// ```
 ///
 /// # Errors
-/// DataFusion's own.
+/// Errors of DataFusion.
 pub fn examinations(findings: &Findings) -> Result<RecordBatch> {
     let cases = CaseDefinition::InfectedOrAttempted;
     let rows = findings.devices().iter().flat_map(|device| {

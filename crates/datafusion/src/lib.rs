@@ -26,8 +26,8 @@
 //! | `pseudonym(e164)` | a keyed pseudonym, once [`register_pseudonyms`] was given a key |
 //! | `target_list(path [, home])` | the rows of a list, or of all lists in a folder ([`ListTable`]) |
 //!
-//! Numbers stand whole in these tables, as a join needs them: what is printed or written is as
-//! secret as the list. Publish with `targetlist-publish`, from counts.
+//! These tables hold whole numbers, because joins need them: protect what is printed or written
+//! like the list. To publish counts, use `targetlist-publish`.
 
 mod examinations;
 mod functions;

@@ -13,10 +13,10 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub struct Limits {
     /// Bytes of memory for sorting, joining and counting; what does not fit goes to the disk.
-    /// Reading takes some tens of megabytes per core in addition. Default: two thousand million.
+    /// Reading takes some tens of megabytes per core in addition. Default: 2,000,000,000.
     pub memory: usize,
-    /// Bytes on the disk for what does not fit; more is an error that says so. Default: a hundred
-    /// thousand million.
+    /// Bytes on the disk for what does not fit; a query that needs more fails. Default:
+    /// 100,000,000,000.
     pub disk: u64,
     /// The folder for it; the system's by default. It is emptied when the session ends.
     pub folder: Option<PathBuf>,

@@ -1,10 +1,10 @@
-//! What a publisher says of the list: how phones were chosen, advice for people who fear they are on
-//! it, places elsewhere.
+//! What a publisher says about the list: how phones were chosen, advice for people who fear they
+//! are on it, and links.
 
 use crate::settings_error::SettingsError;
 use targetlist::Error;
 
-/// What a publisher says of the list in the box "About this list", in the publisher's own words.
+/// What a publisher says about the list, for the box “About this list”.
 ///
 /// ```
 /// use targetlist_publish::About;
@@ -24,7 +24,7 @@ pub struct About {
 }
 
 impl About {
-    /// Nothing yet.
+    /// An empty box.
     pub fn new() -> About {
         About::default()
     }
@@ -50,8 +50,8 @@ impl About {
         self
     }
 
-    /// A place elsewhere: its words, and an address that begins with `https://` or `mailto:`. Any
-    /// other is refused when the publication is prepared.
+    /// Adds a link: its words, and an address that begins with `https://` or `mailto:`. Any other
+    /// address is refused when the publication is prepared.
     #[must_use]
     pub fn link(mut self, words: impl Into<String>, address: impl Into<String>) -> About {
         self.links.push((words.into(), address.into()));

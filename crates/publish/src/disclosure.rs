@@ -25,7 +25,7 @@ impl<'a> Disclosure<'a> {
         Disclosure { cells }
     }
 
-    /// Whether an earlier release was told.
+    /// Whether there was an earlier release.
     pub(crate) fn follows(&self) -> bool {
         self.cells.follows()
     }
@@ -48,9 +48,10 @@ impl<'a> Disclosure<'a> {
         self.alone(&Share { hits, of, rests })
     }
 
-    /// A share to a tenth of a percent, if hits, all others and all rests are none or enough: 12.0% of about 26
-    /// is 3 of 25. None after another release: of two shares of nearly the same entries the
-    /// difference is that of single ones.
+    /// A share to a tenth of a percent, if the hits, all others and all rests are each zero or at
+    /// least the threshold: a reader can turn 12.0% of about 26 into 3 of 25. `None` after an
+    /// earlier release, because the difference of two shares of nearly the same entries reveals
+    /// single ones.
     pub(crate) fn share(&self, share: &Share) -> Option<f64> {
         (!self.cells.follows()).then(|| self.alone(share))?
     }

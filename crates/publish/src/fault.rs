@@ -28,11 +28,11 @@ pub(crate) enum Fault {
         /// Why.
         why: Error,
     },
-    /// The output exists already, and nobody said that it may be replaced.
+    /// The output exists already and may not be replaced.
     Exists,
     /// A folder that was to be replaced holds files of somebody's own: their names inside it.
     Own(Vec<String>),
-    /// The folder that was to be replaced is this: a folder takes the place of its own kind alone.
+    /// The folder to be replaced is of this kind; a folder replaces only one of its own kind.
     OtherKind(Kind),
     /// The output contains something that must not leave; it is named but not shown.
     Exposed(What),

@@ -24,10 +24,11 @@ const TERMS: &str = "This folder is for partners under agreement, and not for pu
 
 impl Publication {
     /// Writes what is handed to partners, in a folder of its own: `tables/numbers.csv`, a workbook,
-    /// entities of FollowTheMoney, a table for Splink, and the manifest. Rows stand in the order of their names, which is nobody's order.
+    /// entities of FollowTheMoney, a table for Splink, and the manifest. Rows are ordered by their
+    /// pseudonyms or codes, which reveals nothing.
     ///
     /// # Errors
-    /// Code `settings` where the policy gives numbers no name; else as for
+    /// Code `settings` if the policy has neither pseudonyms nor codes; otherwise as for
     /// [`Publication::write`].
     pub fn hand_over(
         &self,

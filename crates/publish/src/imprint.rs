@@ -1,13 +1,13 @@
-//! What a publisher says of a publication: whom to ask, what may be done with it, what is corrected
-//! and what changed.
+//! The imprint of a publication: whom to ask, what may be done with it, what was corrected and what
+//! changed.
 
 use crate::about::is_address;
 use crate::settings_error::SettingsError;
 use targetlist::Error;
 use targetlist::mask::redact;
 
-/// What a publisher says of a publication, all of it in the publisher's own words. Nothing is said
-/// that is not given.
+/// What a publisher says about a publication: contact, license, correction and changes. Only what
+/// is given is printed.
 ///
 /// ```
 /// use targetlist_publish::Imprint;
@@ -36,7 +36,7 @@ pub(crate) struct License {
 }
 
 impl Imprint {
-    /// Nothing yet.
+    /// An empty imprint.
     pub fn new() -> Imprint {
         Imprint::default()
     }

@@ -1,8 +1,9 @@
 //! What is told of the files that a publication was made from: their kind, and a commitment.
 //!
-//! Names, sizes and plain hashes stay: a leak's SHA-256 finds its holder, and a list of one number is
-//! guessed from it in seconds. A keyed commitment binds the newsroom to its inputs and tells nobody
-//! else of them; the true record is a private file beside the key.
+//! Names, sizes and plain hashes are not published: the SHA-256 of a leak can identify its holder,
+//! and a list of one number can be guessed from it in seconds. A keyed commitment binds the
+//! newsroom to its inputs and reveals nothing about them; the full record is a private file beside
+//! the key.
 
 use super::identity::append_private;
 use super::policy::{Names, Policy};

@@ -1,4 +1,4 @@
-//! What was lost before anything was counted, and when that is too much to publish.
+//! The limit on losses above which a publication is refused.
 
 use super::Publication;
 use crate::fault::Fault;

@@ -1,4 +1,4 @@
-//! Charts of nouns, for a notebook.
+//! Charts of results, for a notebook.
 //!
 //! They show unprotected figures, and are marked as not for publication. What may be printed comes
 //! from [`Publication::prepare`](crate::Publication::prepare).
@@ -26,9 +26,9 @@ use targetlist::corroborate::{Lags, Strata, Tally};
 use targetlist::forensic::Outcome;
 use targetlist::stats::Unit;
 
-/// A noun that can be drawn.
+/// A result that can be drawn as a chart.
 pub trait Charted {
-    /// The noun as a chart that is not for publication.
+    /// The result as a chart that is not for publication.
     fn chart(&self) -> Sketch;
 }
 
@@ -65,7 +65,7 @@ impl Charted for Strata {
     }
 }
 
-/// How many phones had a trace how soon after a selection.
+/// How many phones had a trace within each time span after a selection.
 impl Charted for Lags {
     fn chart(&self) -> Sketch {
         let counts = lag_counts(self).map(Amount::Count);

@@ -31,7 +31,7 @@ pub(super) const NUMBERS: &str = "numbers";
 pub(super) const PHONES: &str = "phones";
 pub(super) const ROWS: &str = "rows";
 
-/// What an earlier publication told.
+/// The figures of an earlier publication.
 #[derive(Clone, Default)]
 pub(super) struct Earlier {
     pub(super) numbers: Option<Release>,
@@ -115,8 +115,8 @@ impl Policy {
         Ok(self)
     }
 
-    /// Lets small differences to the earlier release be seen: for a correction that has to be
-    /// printed. What is withheld may still not follow from both. Logged in the manifest.
+    /// Allows small differences from the earlier release to show, for a correction that has to be
+    /// printed. Withheld counts must still not follow from both releases. The manifest records it.
     #[must_use]
     pub fn allow_differencing(mut self) -> Policy {
         self.differencing = Differencing::Allowed;

@@ -30,15 +30,15 @@ pub struct Preview {
     held: Vec<CellKey>,
 }
 
-/// What a release before told, and whether the difference to it may be seen.
+/// The earlier release, and whether small differences from it may show.
 pub(super) type Then<'a> = (Option<&'a Release>, Differencing);
 
-/// What is told, while it is gathered: the parts of the report, and its first screens.
+/// The parts of the report and its first screens, while they are collected.
 #[derive(Default)]
 struct Told {
     drafts: Vec<Draft>,
     finding: Finding,
-    /// What phones tell of numbers.
+    /// What phones reveal about numbers.
     phones: Vec<PhonesOf>,
 }
 
@@ -59,7 +59,7 @@ impl Counts {
         })
     }
 
-    /// Attacks what stands in the tables, and not what was meant to stand there.
+    /// Attacks the tables as they were written, not as they were meant.
     fn release(self, (earlier, choice): Then) -> Result<(Suppressed, Release), Error> {
         let cells = &self.protected.cells;
         check(cells, &self.printed, &self.rule)?;

@@ -50,7 +50,8 @@ pub struct Publication {
 }
 
 impl Publication {
-    /// A publication of a list. `made` is when it is made, by the caller's word.
+    /// A publication of a list. `made` is the time of publication; no clock is read, so the same
+    /// run gives the same bytes.
     pub fn new(title: impl Into<String>, made: Stamp, list: &TargetList) -> Publication {
         Publication {
             title: title.into(),
@@ -95,22 +96,22 @@ impl Publication {
         self
     }
 
-    /// Adds the clients of a tagged list, by the plain rule.
+    /// Adds the clients of a tagged list, by the home-share rule.
     #[must_use]
     pub fn clients(mut self, clients: &Clients) -> Publication {
         self.clients = Some(clients.clone());
         self
     }
 
-    /// Adds whose entries these likely are. Where this is known, numbers and phones are counted by it
-    /// and not by tags.
+    /// Adds the attribution. If it is given, numbers and phones are counted by likely government
+    /// and not by tag.
     #[must_use]
     pub fn attribution(mut self, attribution: Attribution) -> Publication {
         self.attribution = Some(attribution);
         self
     }
 
-    /// Adds what moves that answer.
+    /// Adds the sensitivity of the attribution.
     #[must_use]
     pub fn sensitivity(mut self, sensitivity: AttributionSensitivity) -> Publication {
         self.sensitivity = Some(sensitivity);
@@ -138,8 +139,8 @@ impl Publication {
         self
     }
 
-    /// Accepts that much of one kind was given and is not in the figures. Without it a publication of
-    /// which more than 5% of a kind was lost is refused.
+    /// Accepts that more than 5% of one kind of input is not in the figures. Otherwise such a
+    /// publication is refused.
     #[must_use]
     pub fn accept(mut self, loss: LossKind) -> Publication {
         self.accepted.push(loss);

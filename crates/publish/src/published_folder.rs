@@ -27,7 +27,7 @@ pub struct PublishedFolder {
 impl Publication {
     /// Writes the publication: `report.html`, `report.md`, tables as CSV, one workbook and the
     /// formats asked for, charts as SVG, `datapackage.json`, what a later release is compared with,
-    /// and the manifest. No single number is in it, under any name.
+    /// and the manifest. It holds no individual numbers, not even under pseudonyms.
     ///
     /// Everything is written beside the target and looked through for numbers of the list, names
     /// and the key; then it is put in its place.

@@ -1,8 +1,8 @@
-//! A handover that only the partners' keys open (age, <https://age-encryption.org/v1>).
+//! Encryption of a handover to the keys of partners (age, <https://age-encryption.org/v1>).
 //!
-//! What was written and audited aside is packed into one ZIP and encrypted on its way to the disk. In
-//! the folder stand the terms, the encrypted file, and the manifest, which says no more than the
-//! publication's own. The same run gives other bytes each time: the key of a file is drawn.
+//! What was written and audited aside is packed into one ZIP and encrypted on its way to the disk.
+//! In the folder stand the terms, the encrypted file, and the manifest, which says no more than the
+//! publication's own. The bytes differ from run to run, because the file key is random.
 
 use super::folder_writer::{FolderWriter, all};
 use super::manifest::whole_handover;

@@ -1,4 +1,4 @@
-//! Why what the publisher says or asks for cannot be used.
+//! Why a setting of a publication cannot be used.
 
 use std::fmt;
 use targetlist::error::Reason;
@@ -10,10 +10,10 @@ pub(crate) enum SettingsError {
     NoNames,
     /// A link, by its words, that leads to no address.
     Link(String),
-    /// The key of a partner that is none.
+    /// A text that is not a partner's key.
     #[cfg(feature = "age")]
     Partner,
-    /// The address of a license that is none.
+    /// A license link that is not an address.
     License,
     /// What could be a telephone number in a `license` or a `contact`.
     LikeANumber(&'static str),

@@ -50,7 +50,7 @@ impl Column {
     }
 }
 
-/// What stands for a value that is not told, in files, on the page and in charts alike.
+/// The text for a withheld value, in files, on the page and in charts.
 pub(crate) const WITHHELD: &str = "withheld";
 
 /// One value.

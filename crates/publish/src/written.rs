@@ -1,4 +1,4 @@
-//! A file by its name, size and SHA-256.
+//! A written file: its path, size and SHA-256.
 
 /// A file as a manifest names it.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]

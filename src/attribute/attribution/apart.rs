@@ -11,7 +11,8 @@ impl Attribution {
         self.tests.as_ref()
     }
 
-    /// The answer for what is left of a list, as an answer for the whole list.
+    /// Extends the answer for the remaining entries to the whole list; entries set apart belong to
+    /// nobody.
     pub(in crate::attribute) fn beside(
         self,
         whole: &TargetList,
@@ -33,7 +34,7 @@ impl Attribution {
             .is_some_and(|tests| tests.contains(entry))
     }
 
-    /// The list without what is set apart: what was looked at.
+    /// The list without the entries set apart: the part that was attributed.
     pub(in crate::attribute) fn judged(&self) -> &TargetList {
         &self.judged
     }

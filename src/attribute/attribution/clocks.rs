@@ -12,15 +12,15 @@ use crate::attribute::shares::likeliest;
 use crate::time::Precision;
 use jiff::Timestamp;
 
-/// The fewest entries with an hour that are looked at.
+/// The fewest entries with an hour for which clocks are checked.
 const FEWEST: u64 = 100;
-/// Clocks are likely wrong where a smaller share of entries lies in office hours than the first,
-/// and with all times moved a larger one than the second.
+/// Clocks are likely wrong if less than `FEW` of the entries lie in office hours as times stand,
+/// and more than `MOST` with all times moved.
 const FEW: f64 = 0.6;
 const MOST: f64 = 0.8;
 
-/// Whether all entries together would lie in the office hours of the governments they are given to
-/// if their times were moved by some hours, and do not as they stand.
+/// Finds the shift by up to twelve hours that brings most entries into the office hours of their
+/// likeliest governments, if they do not lie there as times stand.
 pub(super) fn clocks(attribution: &Attribution) -> Option<Limitation> {
     let mut hours = [0_u64; 24];
     let selections = attribution.judged().selections();

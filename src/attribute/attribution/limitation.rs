@@ -5,21 +5,21 @@ use crate::stats::percent;
 use crate::table::counted;
 use std::fmt;
 
-/// What a list does not tell of its clients, and what was left out of account.
+/// What a list does not show about its clients, or what was not used.
 #[derive(Clone, Copy, PartialEq, Debug)]
 #[non_exhaustive]
 pub enum Limitation {
     /// No entry has a usable time.
     NoTime,
-    /// So many entries have neither a time nor a place in a list in time order.
+    /// This many entries have neither a time nor a place in a list that is in time order.
     Undated(u64),
-    /// So many entries repeat number, time and tag of an earlier one.
+    /// This many entries repeat the number, time and tag of an earlier one.
     Repeated(u64),
     /// This many times lie outside the twenty years that hold most times.
     Slips(u64),
     /// Times are days, without hours.
     DaysAlone,
-    /// So many entries have neither a tag nor a tagged entry near in time.
+    /// This many entries have neither a tag nor a tagged entry near in time.
     FarFromTags(u64),
     /// No entry has a tag.
     NoTag,
@@ -35,7 +35,7 @@ pub enum Limitation {
         now: f64,
         /// The share with all times moved.
         then: f64,
-        /// By how many hours they were moved.
+        /// By how many hours they were moved later; negative means earlier.
         later: i64,
     },
     /// Nearly all numbers are of one country.
@@ -43,7 +43,7 @@ pub enum Limitation {
     /// A vendor that may have sold the system has its seat in this country, and part of the list
     /// looks like the work of its government, which is not a known customer.
     VendorsSeat(Region),
-    /// No government explains enough of the list.
+    /// No government is named, because none explains enough of the list.
     Nobody,
     /// The chains agree on only this share of the entries, from 0 to 1; below 0.9 this is listed.
     ChainsDisagree(f64),
@@ -100,7 +100,7 @@ impl fmt::Display for Limitation {
 }
 
 impl Limitation {
-    /// Those that count entries.
+    /// Writes the limitations that count entries.
     fn counted(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let have = |count: u64| counted(count, "entry has", "entries have");
         match *self {

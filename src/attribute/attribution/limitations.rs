@@ -43,7 +43,7 @@ impl Attribution {
         all.flatten().collect()
     }
 
-    /// The countries of vendors' seats, where entries are likelier the government's than any other's.
+    /// The vendors' seats whose government is the likeliest for at least one entry.
     fn vendors_seats(&self) -> impl Iterator<Item = Region> {
         let held = |region| self.likely.iter().any(|client| client.government == region);
         let seats = self.governments.iter().filter(|one| one.is_vendors_seat());
@@ -53,7 +53,7 @@ impl Attribution {
     }
 }
 
-/// Why no tag was looked at.
+/// Why tags were not used.
 fn no_tags(tags: Tags, tagged: u64) -> Option<Limitation> {
     match tags {
         Tags::None => Some(Limitation::NoTag),

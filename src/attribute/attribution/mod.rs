@@ -23,7 +23,7 @@ use crate::list::TargetList;
 use crate::number::Number;
 use crate::plan::Region;
 
-/// Whose entries a list's are, with probabilities.
+/// Which government likely made each entry of a list, with probabilities.
 ///
 /// Made by [`Attribution::of`], [`Attribution::by_tags`] or [`Mixture`]. “Nobody” is a normal
 /// answer, for one entry or for the whole list.
@@ -73,7 +73,8 @@ pub enum AttributionMethod {
         chains: u64,
         /// How many sweeps each of them made.
         sweeps: u64,
-        /// How many do not count: far worse than the likeliest, or apart from all others.
+        /// How many chains do not count: they explain the list far worse than the likeliest, or
+        /// disagree with all others.
         left_out: u64,
     },
 }
@@ -84,7 +85,7 @@ pub struct EntryAttribution {
     /// The likeliest government; `None` where nobody has a probability of one half or more, or no
     /// government is named at all.
     pub government: Option<Region>,
-    /// The probability of the likeliest government, claimed or not, from 0 to 1.
+    /// The probability of the likeliest government, even where `government` is `None`, from 0 to 1.
     pub probability: f64,
     /// The probability, from 0 to 1, that no named government made the entry: it may be a test, a
     /// slip, or the entry of a client that was not considered.
@@ -92,8 +93,9 @@ pub struct EntryAttribution {
 }
 
 impl Attribution {
-    /// Attributes a list by what it has: by its tags where most entries have one and the tags say more
-    /// than the countries of the numbers, else by sessions ([`Mixture`] has their settings).
+    /// Attributes a list by the evidence it has: by its tags where most entries have one and the
+    /// tags say more than the countries of the numbers, otherwise by sessions. [`Mixture`] has the
+    /// settings.
     ///
     /// ```
     /// use targetlist::TargetList;
@@ -127,7 +129,7 @@ impl Attribution {
         self.basis.method
     }
 
-    /// What the tags of the list are good for: why [`Attribution::of`] chose the method.
+    /// How useful the tags of the list are, by which [`Attribution::of`] chose the method.
     pub fn tags(&self) -> Tags {
         self.basis.tags
     }
@@ -172,7 +174,7 @@ impl Attribution {
         &self.list
     }
 
-    /// Shares of a row with their governments, likeliest first.
+    /// The shares of a row with their governments, likeliest first.
     pub(crate) fn ranked(&self, shares: impl Iterator<Item = f64>) -> Vec<(Option<Region>, f64)> {
         ranked(&self.governments, shares)
     }
@@ -219,8 +221,8 @@ impl Attribution {
         })
     }
 
-    /// The mix over clients of a number: the mean of its entries' probabilities, likeliest first.
-    /// Entries that are set apart do not count. Empty if the list holds no other of it.
+    /// The probabilities of one number, likeliest first: the mean over its entries. Entries that
+    /// are set apart do not count. Empty if the list has no other entry of the number.
     pub fn of_number(&self, number: Number) -> Vec<(Option<Region>, f64)> {
         let Some(wanted) = self.list.position(number) else {
             return Vec::new();
@@ -282,8 +284,9 @@ impl Attribution {
         self.judged_rows().map(|row| f64::from(nobody(row))).sum()
     }
 
-    /// The share of entries for which all chains that count, each begun elsewhere, name the same
-    /// client: below nine tenths the chains have not converged, or the list does not decide.
+    /// The share of entries, from 0 to 1, for which all chains that count name the same client.
+    /// Each chain starts from a different point: below 0.9 they have not converged, or the list
+    /// does not decide.
     pub fn agreement(&self) -> f64 {
         self.agreement
     }

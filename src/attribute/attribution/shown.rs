@@ -1,4 +1,4 @@
-//! How an attribution prints: clients, the plain rules beside them, the evidence.
+//! How an attribution prints: clients, the baseline rules beside them, and the evidence.
 
 use super::{Attribution, AttributionMethod};
 use crate::attribute::likely::{ClientSummary, Strength};
@@ -160,7 +160,7 @@ impl Attribution {
     }
 }
 
-/// What was said of tags where sessions answered.
+/// Why sessions were used although the list has tags.
 fn told_by(tags: Tags) -> String {
     match tags {
         Tags::Few { tagged, of } => format!(
@@ -173,7 +173,7 @@ fn told_by(tags: Tags) -> String {
     }
 }
 
-/// What is said of a tag whose sessions fall into two populations.
+/// The sentence about a tag whose sessions fall into two populations.
 fn mixed(tag: &MixedTag) -> String {
     let [(one, sessions), (other, others)] = tag.on;
     let sessions = counted(sessions, "session", "sessions");

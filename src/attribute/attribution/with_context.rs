@@ -1,4 +1,4 @@
-//! A caller's columns about governments, which travel along into the table of clients.
+//! A caller's columns about governments, printed in the table of clients.
 
 use super::Attribution;
 use crate::attribute::governments::Context;

@@ -1,5 +1,5 @@
 //! A caller's columns about governments (arms embargo, export-control membership, press-freedom
-//! rank), which travel beside each government into tables. They are printed, and never weighed.
+//! rank), printed beside each government in tables. They do not affect the attribution.
 
 use super::cells::Cells;
 use crate::error::Error;
@@ -14,7 +14,7 @@ pub(crate) struct Context {
 }
 
 impl Context {
-    /// Reads a CSV with a column `government` (ISO codes); every other column travels along.
+    /// Reads a CSV with a column `government` (ISO codes); every other column is kept.
     ///
     /// # Errors
     /// No column `government`, or a code that is not a country's.
@@ -38,7 +38,7 @@ impl Context {
         Ok(Context { headings, rows })
     }
 
-    /// The headings that travel along.
+    /// The headings of the columns that are kept.
     pub(crate) fn headings(&self) -> &[String] {
         &self.headings
     }

@@ -21,7 +21,7 @@ pub(crate) struct Government {
     pub(crate) neighbors: Vec<Region>,
     /// Official languages, ISO 639-1.
     pub(crate) languages: Vec<String>,
-    /// Vendors of surveillance that have their seat in its country.
+    /// Surveillance vendors with their seat in its country.
     pub(crate) seat_of: Vec<String>,
     /// Whether it was named as a customer.
     pub(crate) customer: Option<Customer>,
@@ -39,8 +39,8 @@ pub(crate) struct Customer {
 }
 
 impl Government {
-    /// Whether what looks like its client may be a vendor's own tests: the vendor has its seat there,
-    /// and nobody reported the government as a customer.
+    /// Whether entries that look like this government's may be a vendor's own tests: a vendor has
+    /// its seat there, and the government is not reported as a customer.
     pub(in crate::attribute) fn is_vendors_seat(&self) -> bool {
         self.customer.is_none() && !self.seat_of.is_empty()
     }

@@ -8,13 +8,13 @@ use std::fmt;
 pub(crate) enum GovernmentsError {
     /// The text is not CSV.
     Table(csv::Error),
-    /// A latitude or longitude that is not one.
+    /// Text that is not a latitude or longitude in degrees.
     Degrees { text: String },
-    /// Days off that are none.
+    /// Text that does not name days off.
     Weekend { text: String },
-    /// A government that stands twice.
+    /// A government that the table lists twice.
     Twice { region: &'static str },
-    /// A customer that the table of governments does not hold.
+    /// A customer that is not in the table of governments.
     NotListed { region: &'static str },
 }
 

@@ -1,4 +1,4 @@
-//! The governments attribution may name, and what of their knowledge may be left out.
+//! The governments that an attribution may name.
 
 use super::cells::Cells;
 use super::government::{Customer, Government};
@@ -26,8 +26,8 @@ impl Governments {
     /// The table of governments that ships with the crate, as CSV.
     pub const TABLE: &str = include_str!("governments.csv");
 
-    /// The table that ships with the crate: every state with a numbering plan of its own. Its
-    /// sources stand in its head.
+    /// The table that ships with the crate: every state with a numbering plan of its own. The head
+    /// of the table names its sources.
     pub fn known() -> Governments {
         // A test reads the table whole. If it could not be read, attribution would refuse an empty
         // table.
@@ -84,10 +84,10 @@ impl Governments {
         Ok(self)
     }
 
-    /// The customers of a file, see [`Governments::with_customers`].
+    /// The same with a file: see [`Governments::with_customers`].
     ///
     /// # Errors
-    /// Also a file that cannot be read.
+    /// As for [`Governments::with_customers`]; also a file that cannot be read.
     pub fn with_customers_from(self, path: impl AsRef<Path>) -> Result<Governments, Error> {
         let path = path.as_ref();
         let file =
@@ -104,8 +104,8 @@ impl Governments {
         self
     }
 
-    /// The same governments, all in one zone and without days off, so that hours and weekdays tell
-    /// none from another.
+    /// The same governments, all in one zone and without days off, so that hours and weekdays do
+    /// not distinguish them.
     #[must_use]
     pub(in crate::attribute) fn without_offices(mut self) -> Governments {
         for government in &mut self.all {

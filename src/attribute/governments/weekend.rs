@@ -1,4 +1,4 @@
-//! The days off of a government. Weekends move.
+//! The days off of a government, which may change over time.
 
 use super::governments_error::GovernmentsError;
 use crate::error::Error;
@@ -19,8 +19,8 @@ impl Weekend {
         Weekend { spans: Vec::new() }
     }
 
-    /// Reads `SAT+SUN`, or `FRI+SAT;2022-01-01:SAT+SUN` where another pair holds from a day on.
-    /// Blank: not known, so that no day is off.
+    /// Reads `SAT+SUN`, or `FRI+SAT;2022-01-01:SAT+SUN` where other days hold from a date on. A
+    /// blank text means unknown: no day is off.
     ///
     /// # Errors
     /// A text with an unknown day or date.

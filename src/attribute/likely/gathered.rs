@@ -1,4 +1,4 @@
-//! What is gathered of the entries that a government is the likeliest for.
+//! Counts over the entries that a government is the likeliest for.
 
 #![allow(
     clippy::indexing_slicing,
@@ -16,7 +16,7 @@ use jiff::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// What is gathered of a client's entries.
+/// Counts over a client's entries.
 #[derive(Default)]
 pub(super) struct Gathered {
     pub(super) entries: u64,
@@ -42,7 +42,7 @@ pub(super) struct Gathered {
     pub(super) again_own: u64,
 }
 
-/// For each government, nobody left out, what its entries are like.
+/// Counts the entries of each government; nobody is left out.
 pub(super) fn gather(
     list: &TargetList,
     governments: &[Government],
@@ -92,8 +92,8 @@ pub(super) fn gather(
     gathered
 }
 
-/// Counts the numbers of each client, from every entry's number and client. A client whose number
-/// another holds as well shares it.
+/// Counts the distinct numbers of each client, and how far it shares repeated numbers with others,
+/// from each entry's number and client.
 fn share(gathered: &mut [Gathered], mut held: Vec<(u32, u32)>, list: &TargetList) {
     held.sort_unstable();
     for of_number in held.chunk_by(|one, next| one.0 == next.0) {

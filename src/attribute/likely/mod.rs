@@ -30,7 +30,7 @@ pub struct ClientSummary {
     pub numbers: u64,
     /// Those entries whose probability is 80% or more.
     pub sure: u64,
-    /// Entries expected to be its own: the sum of probabilities over the whole list.
+    /// The expected number of its entries: the sum of its probabilities over the whole list.
     pub expected: f64,
     /// Its mean probability over the entries for which it is the likeliest.
     pub probability: f64,
@@ -55,8 +55,8 @@ impl fmt::Display for ClientSummary {
     }
 }
 
-/// The governments that are the likeliest for an entry at least, most entries first. Times of day
-/// are looked at where they say something.
+/// The governments that are the likeliest for at least one entry, most entries first. Times of day
+/// are used only if the list has them.
 pub(super) fn clients(
     list: &TargetList,
     governments: &[Government],

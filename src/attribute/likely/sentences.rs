@@ -91,7 +91,7 @@ fn office_hours(one: &Gathered, government: &Government) -> Option<ClientEvidenc
     })
 }
 
-/// Nothing where the days off are not known.
+/// `None` where the days off are not known.
 fn days_off(one: &Gathered) -> Option<ClientEvidence> {
     (one.days_off > 0).then(|| {
         let off = one.off as f64 / one.dated as f64;
@@ -118,7 +118,7 @@ fn months(one: &Gathered) -> Option<ClientEvidence> {
 
 fn tags(one: &Gathered) -> Option<ClientEvidence> {
     let tagged: u64 = one.tags.iter().map(|(_, times)| times).sum();
-    // The earliest in the alphabet of equally frequent tags.
+    // Of equally frequent tags, the first in alphabetical order.
     let (tag, times) = one.tags.iter().rev().max_by_key(|(_, times)| *times)?;
     let share = *times as f64 / tagged as f64;
     let sentence = format!(

@@ -20,8 +20,8 @@ impl Strength {
     pub(in crate::attribute) const CUT_OFFS: &str = "Strength by mean probability: “very likely” \
         from 95%, “likely” from 80%, “more likely than not” from 60%, otherwise “open”.";
 
-    /// The probability from which on a government is likely: it is named, and an entry counts as
-    /// sure.
+    /// The probability from which a government counts as likely: it is named, and its entries count
+    /// as sure.
     pub const LIKELY_FROM: f64 = 0.8;
 
     pub(super) fn of(probability: f64) -> Strength {
@@ -34,7 +34,7 @@ impl Strength {
     }
 }
 
-/// [`Strength::LIKELY_FROM`] as the probabilities of single entries are kept.
+/// [`Strength::LIKELY_FROM`] in the type in which the probabilities of entries are stored.
 pub(in crate::attribute) const SURE: f32 = Strength::LIKELY_FROM as f32;
 
 impl fmt::Display for Strength {

@@ -8,15 +8,15 @@
 
 use super::calendar::{SPELL, lent_by, smoothed};
 
-/// The sessions of a member by fortnight, neighbors lending to each other, and their mean over the
-/// hours of the period.
+/// The sessions of a member by fortnight, smoothed over neighboring fortnights, and their mean over
+/// the hours of the period.
 pub(super) struct Activity {
     spells: Vec<f64>,
     mean: f64,
 }
 
 impl Activity {
-    /// What sessions say in a period of so many hours: the hour each begins in, and the share of it
+    /// From the sessions in a period of `hours`: the hour in which each begins, and the share of it
     /// that the member explains.
     pub(super) fn of(sessions: impl Iterator<Item = (usize, f32)>, hours: usize) -> Activity {
         let mut counts = vec![0.0; hours / SPELL + 1];
@@ -31,8 +31,8 @@ impl Activity {
         Activity { spells, mean }
     }
 
-    /// The logarithm of how active the member is when a session begins, against its mean. What the
-    /// session itself adds is taken out: it would bear itself out.
+    /// The logarithm of the member's activity at the hour of a session, relative to its mean. The
+    /// session's own contribution is left out: it would support itself.
     pub(super) fn beside(&self, hour: usize, explains: f32) -> f32 {
         let spell = hour / SPELL;
         let own = lent_by(spell) * f64::from(explains);

@@ -1,4 +1,4 @@
-//! The parameters before anything is seen, and when clients begin sessions.
+//! The initial parameters, and the rates at which clients begin sessions.
 
 #![allow(
     clippy::indexing_slicing,
@@ -11,9 +11,9 @@ use super::evidence::Evidence;
 use super::params::Params;
 use crate::attribute::gaps::GapDistribution;
 
-/// The parameters before anything is seen: every client alike, and as is expected of it. `trust` from 0 to
-/// 1 is how far the chain begins from what the choice saw, and not from every client alike: chains
-/// that begin apart and agree have converged.
+/// The initial parameters. `trust`, from 0 to 1, is how far they follow what the choice found
+/// rather than treating all clients alike: chains that start at different points and agree have
+/// converged.
 pub(super) fn beginning(
     evidence: &Evidence,
     components: &Components,

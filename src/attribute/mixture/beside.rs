@@ -1,5 +1,5 @@
-//! Whose an entry without a tag is: that of the tags beside it in time, as far as they look at its
-//! country.
+//! The tag that an untagged entry likely belongs to: one beside it in time that selects numbers of
+//! its country.
 
 #![allow(
     clippy::indexing_slicing,
@@ -11,17 +11,16 @@ use super::positions::NONE;
 use super::tagged::PAUSE;
 use std::collections::{BTreeMap, HashMap};
 
-/// So many tagged entries before an entry, and as many after it, are looked at: more would take
-/// time and say nothing new.
+/// How many tagged entries before an entry, and after it, are used: more would only take time.
 const BESIDE: usize = 32;
 const PLACES: usize = 8 * BESIDE;
-/// Seconds in which an entry beside another says much less about it, and how fast that falls.
+/// The gap, in seconds, at which the weight of a neighboring entry falls off, and how steeply it
+/// does.
 const NEAR: f64 = 120.0;
 const FALLS: f64 = 1.5;
-/// How many entries of the list stand beside those of a tag where it is asked how often it looks at
-/// a country.
+/// The weight, in entries, of the whole list's countries in a tag's share of a country.
 const OTHERS: f64 = 20.0;
-/// The weight of nobody, where one entry immediately before it would have weight one.
+/// The weight of nobody, relative to an entry immediately before or after.
 const NOBODY: f64 = 0.01;
 
 /// How often each tag has numbers of each country.
@@ -55,15 +54,15 @@ impl Looks {
         looks
     }
 
-    /// How likely a tag looks at a country.
+    /// How likely an entry of a tag is of a country.
     fn share(&self, tag: u32, country: u16) -> f64 {
         let own = self.of.get(&(tag, country)).copied().unwrap_or(0.0);
         let others = OTHERS * self.all[usize::from(country)];
         (own + others) / (self.entries[tag as usize] + OTHERS)
     }
 
-    /// The tags that an entry without one may belong to, each with its probability; what they lack
-    /// to one is nobody's. Empty where no tagged entry is half an hour away or less.
+    /// The tags that an untagged entry may belong to, each with its probability; the remainder to
+    /// one is nobody's. Empty if no tagged entry lies within half an hour.
     pub(super) fn beside(&self, entry: usize, evidence: &Evidence) -> BTreeMap<u32, f64> {
         let mut tags: BTreeMap<u32, f64> = BTreeMap::new();
         let place = evidence.place[entry];

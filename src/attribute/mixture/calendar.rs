@@ -1,5 +1,5 @@
 //! The working hours of a government over the period of a list: for every hour, how likely its
-//! office is to begin a session then.
+//! office begins a session.
 
 #![allow(
     clippy::indexing_slicing,
@@ -14,15 +14,15 @@ use crate::attribute::governments::Government;
 /// Hours of a working day, then of a day off.
 pub(super) const KINDS: usize = 48;
 
-/// Hours in a spell of activity: clients work in campaigns and pause, so that activity is learned
-/// by fortnight.
+/// Hours in a spell of activity. Clients work in campaigns with pauses, so activity is learned by
+/// fortnight.
 pub(super) const SPELL: usize = 14 * 24;
 
 /// What a session adds to the activity of its own spell, and to those beside it.
 const HERE: f64 = 0.6;
 const BESIDE: f64 = 0.2;
 
-/// An office day before anything is learned: few at night, most between eight and six. Sums to one.
+/// The expected office day: few sessions at night, most between 08:00 and 18:00. Sums to one.
 const OFFICE: [f64; 24] = [
     0.010, 0.010, 0.010, 0.010, 0.010, 0.012, 0.018, 0.035, 0.060, 0.078, 0.085, 0.088, 0.085,
     0.083, 0.083, 0.080, 0.072, 0.055, 0.038, 0.025, 0.018, 0.014, 0.011, 0.010,
@@ -56,7 +56,7 @@ impl Calendar {
         Calendar::kept(&LocalDays::of(government, evidence), evidence)
     }
 
-    /// The calendar of every government with these days.
+    /// The calendar of governments with these local days.
     pub(super) fn kept(days: &LocalDays<'_>, evidence: &Evidence) -> Calendar {
         Calendar::new(days.kinds(evidence), evidence)
     }
@@ -144,7 +144,7 @@ fn profile(seen: &[f64; KINDS], exposure: &[f64; KINDS], has_hours: bool) -> [f6
     );
     let (on_work, on_off) = (work.iter().sum::<f64>(), off.iter().sum::<f64>());
     // The factor for days off: what was seen, with a prior of twenty sessions; never above one,
-    // since nobody works on a day off.
+    // since days off are not busier than working days.
     let expected = 20.0 * DAY_OFF * days_off / work_days;
     let factor = ((on_off + expected) / (on_work + 20.0).max(1.0) * work_days / days_off.max(1.0))
         .clamp(0.02, 1.0);
@@ -162,8 +162,8 @@ fn profile(seen: &[f64; KINDS], exposure: &[f64; KINDS], has_hours: bool) -> [f6
     profile
 }
 
-/// Activity by fortnight, neighbors lending to each other; one session for each spell is expected
-/// beforehand. Nothing is known of what was before the first: it lends to itself.
+/// Activity by fortnight, smoothed over neighboring fortnights, with a prior of one session for
+/// each. The first has no predecessor and keeps that share itself.
 pub(super) fn smoothed(spells: &[f64]) -> Vec<f64> {
     let at = |spell: usize| spells.get(spell).copied().unwrap_or(0.0);
     (0..spells.len())

@@ -12,13 +12,13 @@ use super::session_summary::{Factors, SessionSummary};
 use crate::attribute::governments::{Government, Governments};
 use rayon::prelude::*;
 
-/// What a government must explain beyond all others, in nats, before it is taken in where there are
-/// 10,000 sessions: a customer that is known, and any other. A known one is in the mixture from the
-/// beginning and adapts to what it finds, so that it must show more.
+/// The gain, in nats, that a government needs to be in the mixture where there are 10,000 sessions:
+/// for a known customer, and for any other. A known customer is in the mixture from the start and
+/// adapts to the list, so it must show more.
 const PRICE_KNOWN: f64 = 18.0;
 const PRICE_OTHER: f64 = 12.0;
 
-/// Ratios of likelihoods are cut here, so that the product of two is a number.
+/// Likelihood ratios are capped here, so that the product of two stays finite.
 const LARGEST: f64 = 1e150;
 
 /// A government that may be chosen.
@@ -31,21 +31,21 @@ pub(super) struct Candidate {
     pub(super) calendar: Calendar,
     /// For each session, the logarithm of how likely it begins then.
     pub(super) hours: Vec<f32>,
-    /// For each session, its likelihood with the expected interest, and with one that hardly leaves
-    /// home; [`refer`] makes odds of the logarithms.
+    /// For each session, its log-likelihood under the expected interest, and under one that is
+    /// almost only the home country; [`refer`] turns them into odds.
     pub(super) fits: [Vec<f32>; 2],
 }
 
 impl Candidate {
-    /// What it must explain to be taken in: less on a short list, as in the Bayesian information
+    /// The gain, in nats, that it needs: less on a short list, as in the Bayesian information
     /// criterion (Schwarz 1978).
     pub(super) fn price(&self, sessions: usize) -> f64 {
         let size = ((sessions.max(2) as f64).ln() / 10_000_f64.ln()).min(1.0);
         size * if self.known { PRICE_KNOWN } else { PRICE_OTHER }
     }
 
-    /// What it explains beyond a mixture, with the interest that suits it better; and that
-    /// interest's place in `fits`.
+    /// Its gain over a mixture with the better of its two interests, and that interest's position
+    /// in `fits`.
     pub(super) fn gain(&self, mixture: &[f64]) -> (f64, usize) {
         let [broad, homely] = [gain(&self.fits[0], mixture), gain(&self.fits[1], mixture)];
         if homely > broad {
@@ -56,8 +56,8 @@ impl Candidate {
     }
 }
 
-/// Whether a list holds enough numbers of a government's own country for it to be named: ten, and
-/// of a known customer's three.
+/// Whether a list has enough numbers of a government's own country for it to be named: ten, or
+/// three for a known customer.
 pub(super) fn may_be_named(government: &Government, evidence: &Evidence) -> bool {
     let home = evidence
         .regions
@@ -123,8 +123,8 @@ pub(super) fn candidates(
         .collect()
 }
 
-/// Makes odds of likelihoods, the candidates' and nobody's: of each session the likelihood under the
-/// candidate that explains it best is one. Gives that as a logarithm.
+/// Turns the likelihoods of the candidates and of nobody into odds, relative to the best likelihood
+/// of each session. Returns the logarithms of these best likelihoods.
 pub(super) fn refer(candidates: &mut [Candidate], nobody: &mut [f64]) -> Vec<f64> {
     let mut reference = nobody.to_vec();
     for fit in candidates.iter().flat_map(|candidate| &candidate.fits) {

@@ -145,7 +145,8 @@ impl Choice {
         sessions.iter().map(|all| all.ln()).sum::<f64>() + members
     }
 
-    /// The strain on what a member was expected to look at, less its price.
+    /// The penalty for the difference between a member's interest and the expected one, minus its
+    /// price.
     pub(super) fn worth(&self, member: &Member) -> f64 {
         let candidate = &self.candidates[member.candidate];
         let looks = candidate.expected.iter().zip(&member.interest);

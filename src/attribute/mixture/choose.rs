@@ -21,20 +21,20 @@ use crate::attribute::governments::Governments;
 pub(super) struct Chosen {
     /// Its position in the table of governments.
     pub(super) at: usize,
-    /// The known customer it was before it was given another name, if nobody else has that; else
-    /// the same.
+    /// The known customer under whose name it was found, if it was renamed and no other member has
+    /// that name; otherwise itself.
     pub(super) found_as: FoundAs,
     /// The share of sessions it explains.
     pub(super) share: f32,
     pub(super) interest: Vec<f32>,
 }
 
-/// Where there are so many sessions the choice tells neighbors apart.
+/// The number of sessions from which the choice distinguishes neighbors.
 const MANY_SESSIONS: usize = 6_000;
 
-/// Known customers that stand for their own country beside the choice, or in its place.
+/// Known customers that are added to the choice, or used in its place.
 struct Beside {
-    /// So many numbers of its own country let a customer stand.
+    /// The fewest numbers of its own country for a customer to be added.
     at_home: f32,
     /// The share of sessions each begins with.
     share: f32,
@@ -42,8 +42,9 @@ struct Beside {
     is_chosen: bool,
 }
 
-/// They stay among the clients: the choice works on sessions that were found without attributing
-/// them, and on a short list one of two neighbors explains the sessions of both.
+/// Customers that the choice dropped but that stay among the clients: the choice works on sessions
+/// that are not yet attributed, and on a short list one of two neighbors explains the sessions of
+/// both.
 const NOT_TAKEN: Beside = Beside {
     at_home: 10.0,
     share: 0.02,
@@ -92,7 +93,7 @@ fn not_taken(
 }
 
 /// Chooses the governments that explain the sessions of a chain. `resample` draws the sessions anew
-/// with replacement (Efron's bootstrap), to see whether the choice hangs on a few of them.
+/// with replacement (Efron's bootstrap), to see whether the choice depends on a few of them.
 pub(super) fn choose(
     chain: &Chain,
     evidence: &Evidence,

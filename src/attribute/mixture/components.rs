@@ -5,7 +5,7 @@ use super::evidence::Evidence;
 use super::interest;
 use super::part::Part;
 
-/// The name a client was found under first.
+/// The name under which a client was first found.
 #[derive(Clone, Copy)]
 pub(super) struct FoundAs {
     /// Its position in the table of governments.
@@ -48,7 +48,7 @@ impl Components {
         }
     }
 
-    /// The name each client but nobody was found under.
+    /// The name under which each client, except nobody, was found.
     pub(super) fn found_as(&self, evidence: &Evidence) -> Vec<Option<FoundAs>> {
         let found_as = self.found_as.iter().zip(&self.positions);
         let named = found_as.map(|(found_as, at)| match evidence.has(Part::FoundAs) {

@@ -52,7 +52,7 @@ impl Dates {
         } else {
             Precision::Day
         };
-        // Days that are rounded to a week or a month say no more than these.
+        // Days that are rounded to weeks or months say no more than the week or month.
         let has_days = !is_rounded(stamps);
         let second = |stamp: &Stamp| {
             let finer = has_days && stamp.precision() >= coarsest;
@@ -136,8 +136,8 @@ fn is_rounded(stamps: &[Option<Stamp>]) -> bool {
     seen.len() >= FEWEST && counts.any(|count| count * 50 >= all * 49)
 }
 
-/// Whether most times that say at least the day say the hour. Dates that a database or a spreadsheet
-/// wrote as midnights, or with another time of day that is always the same, do not.
+/// Whether most times with a day also have an hour. Dates that a database or a spreadsheet wrote as
+/// midnights, or with any other constant time of day, do not count.
 fn has_hours(stamps: &[Option<Stamp>]) -> bool {
     let count = |holds: fn(Precision) -> bool| {
         let precisions = stamps.iter().flatten().map(|stamp| stamp.precision());
@@ -160,7 +160,8 @@ fn has_hours(stamps: &[Option<Stamp>]) -> bool {
     clocks > 0 && clocks >= days && !(clocks > 1 && same * 100 >= clocks * 98)
 }
 
-/// Rows are in time order if almost no row goes back: a shuffled list goes back every second time.
+/// Rows are in time order if almost none is earlier than the row before it; in a shuffled list half
+/// of them are.
 pub(in crate::attribute) fn in_order(seconds: &[Option<i64>]) -> bool {
     let known: Vec<i64> = seconds.iter().flatten().copied().collect();
     let rising = known.windows(2).filter(|pair| pair[0] <= pair[1]).count();

@@ -21,8 +21,8 @@ const TRIED: usize = 5;
 const ROUNDS: usize = 12;
 
 impl Choice {
-    /// Puts two governments in place of a large one, where the choice is worth more with them. Known
-    /// customers stay as they are.
+    /// Replaces a large member by two governments if that raises the objective. Known customers are
+    /// not replaced.
     pub(super) fn divide(&mut self) -> bool {
         let mut large: Vec<(f64, usize)> = self
             .members
@@ -77,8 +77,7 @@ impl Choice {
         best.map(|(_, pair)| pair)
     }
 
-    /// Two members beside a mixture that stays as it is, once they have learned; and what they are
-    /// worth.
+    /// Fits two members beside a fixed mixture, and gives the objective they reach.
     fn learned(&self, mut pair: [Member; 2], rest: &[f64]) -> (f64, [Member; 2]) {
         let all = |pair: &[Member; 2]| -> Vec<f64> {
             let sessions = rest.iter().enumerate();

@@ -84,7 +84,7 @@ impl Chain {
                 .iter_mut()
                 .zip(&self.own)
                 .for_each(|(weight, factor)| *weight *= factor);
-            // Rarely: so long as no weight comes near the end of the range.
+            // Only when needed: otherwise the weights stay within the range of `f32`.
             let likely = sum(&scratch.weights);
             if likely < SMALL {
                 self.likelihood += f64::from(likely.max(f32::MIN_POSITIVE)).ln();
@@ -100,7 +100,8 @@ impl Chain {
         normalize(&mut scratch.weights);
     }
 
-    /// Weighs each client by an entry's country in a session that has these, so many entries long.
+    /// Weighs each client by an entry's country in a session of `length` entries with the countries
+    /// `seen`.
     fn weigh_country(&mut self, country: u16, seen: &[(u16, u32)], length: u32) {
         let interest = self.params.interest(country).iter();
         if length == 0 {

@@ -17,8 +17,8 @@ use std::collections::{BTreeMap, HashMap};
 /// The columns of a list, one row for each observation: an entry, or several that are equal.
 #[derive(Default)]
 pub(super) struct Evidence {
-    /// The observation of each entry of the list. Entries of one number, one tag and one time, which
-    /// says the day at least, are one: a database that was exported twice saw nothing twice.
+    /// The observation of each entry of the list. Entries with equal number, tag and time (with at
+    /// least a day) are one observation: a list that was exported twice is not twice the evidence.
     pub(super) of_entry: Vec<u32>,
     /// The countries that occur, by index; entries of no country share an index.
     pub(super) regions: Vec<Option<Region>>,
@@ -70,7 +70,7 @@ type Equal = (usize, i64, Precision, u32);
 /// The observations so far.
 #[derive(Default)]
 struct Observed {
-    /// For each number its first one: most numbers have one alone, so that little is hashed.
+    /// For each number its first observation: most numbers have only one, so little is hashed.
     first: Vec<Option<(Equal, u32)>>,
     further: HashMap<Equal, u32>,
 }

@@ -21,8 +21,8 @@ use puruspe::ln_gamma;
 const DAYS: f64 = 0.8;
 const HOURS: f64 = 0.45;
 const INTEREST: f64 = 0.1;
-/// Sessions beyond which days and hours say no more, and the weight of the expected interest in
-/// sessions.
+/// The number of sessions beyond which days and hours add no evidence, and the weight of the
+/// expected interest in sessions.
 const ENOUGH: f64 = 300.0;
 const EXPECTED: f64 = 60.0;
 /// The most, in nats, by which days off and hours count against a name: all times of a list may be

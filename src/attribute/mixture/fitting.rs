@@ -1,5 +1,4 @@
-//! The run of one chain, from its beginning to the weights of every entry and what it saw of each
-//! client.
+//! The run of one chain.
 
 use super::beginning::beginning;
 use super::chain::Chain;
@@ -28,8 +27,8 @@ pub(super) struct Fitting {
 }
 
 impl Fitting {
-    /// The chain of a number. Chains begin apart: the first from every client alike, the last from
-    /// what the choice saw.
+    /// The chain with this number. Chains start at different points: the first treats all clients
+    /// alike, the last follows what the choice found.
     pub(super) fn new(
         number: u64,
         seed: u64,
@@ -81,7 +80,7 @@ impl Fitting {
                 self.chain.weigh_gaps(evidence);
                 outcome.likelihood += self.chain.likelihood / (sweeps - sweeps / 2) as f64;
             }
-            // Tags come in when content has spoken: before, they would make the first guess last.
+            // Tags are used from the third sweep on: earlier, they would freeze the first guess.
             let with_tags = !evidence.tags.is_empty() && sweep >= 2;
             let seen = learn(&mut self.chain, evidence, components, with_tags);
             if self.sweeps == sweeps {

@@ -1,5 +1,5 @@
-//! What a government is expected to look at before the list is read: home, neighbors, near
-//! countries, common languages, and where its diaspora and its partners are.
+//! A government's expected interest in each country: home, neighbors, near countries, common
+//! languages, and the hosts of diasporas and international organizations.
 
 use super::evidence::Evidence;
 use crate::attribute::governments::{Government, Governments};
@@ -20,7 +20,7 @@ pub(in crate::attribute) const HOSTS: [&str; 10] =
 /// How fast interest falls with the distance between capitals, in kilometers.
 const REACH: f64 = 1_300.0;
 
-/// The countries of a list as every government's interest meets them.
+/// The countries of a list, and what the expected interests need to know about them.
 pub(super) struct Countries<'g> {
     evidence: &'g Evidence,
     /// What is known of the government of each country.
@@ -80,8 +80,8 @@ impl<'g> Countries<'g> {
             .map(|(((region, near), numbers), is_host)| {
                 let home = if is_home(region) { HOME } else { 0.0 };
                 let hub = if is_host { HUBS / count } else { 0.0 };
-                // Half as the list is, half evenly: a country that fills the list is not every client's
-                // interest.
+                // Half in proportion to the list, half evenly: a country that fills the list does
+                // not interest every client.
                 let anywhere = ANYWHERE * (0.5 * f64::from(*numbers) / self.total + 0.5 / even);
                 home + NEAR * near / all_near.max(1e-9) + hub + anywhere
             })

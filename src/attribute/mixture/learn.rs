@@ -24,8 +24,7 @@ const CREDIT: f32 = 2.0;
 /// The share of tagged entries whose tag is wrong, at the least.
 const WRONG_TAGS: f32 = 0.01;
 
-/// Learns everything anew from where the chain stands. Tags are looked at from the moment
-/// `with_tags` is set.
+/// Estimates all parameters from the current state of the chain; tags only if `with_tags` is set.
 pub(super) fn learn(
     chain: &mut Chain,
     evidence: &Evidence,
@@ -57,8 +56,8 @@ pub(super) fn learn(
         let (country, client) = (at / clients, at % clients);
         *slot = (evidence.distinct[country] / seen.held[client][country].max(1.0)).max(1.0);
     }
-    // Sessions that were drawn together by a number agree on it, right or wrong: so the share is
-    // held below what it would reach.
+    // Sessions that a shared number drew to one client agree on it, right or wrong, so the share is
+    // capped.
     params.reuse = seen.own_share.clamp(0.3, 0.75);
     let entries = params.entries.iter_mut().zip(&seen.entries);
     entries.for_each(|(slot, seen)| *slot = seen + CREDIT);
@@ -104,8 +103,8 @@ fn fitted(gaps: &[(f64, f64)], params: GapDistribution, unit: f64) -> GapDistrib
     best.1
 }
 
-/// A tag is one client's, with some wrong: it goes to the client that most of its entries were
-/// drawn for.
+/// A tag belongs to one client, with some errors: the client that most of its entries were drawn
+/// for.
 fn tags(params: &mut Params, seen: &Seen, evidence: &Evidence) {
     let clients = params.clients;
     let all: f32 = seen.tags.iter().flatten().sum::<f32>().max(1.0);

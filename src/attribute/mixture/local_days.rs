@@ -19,7 +19,7 @@ pub(super) struct LocalDays<'g> {
 impl<'g> LocalDays<'g> {
     pub(super) fn of(government: &'g Government, evidence: &Evidence) -> LocalDays<'g> {
         let noon = evidence.start + DAY / 2;
-        // Offsets of half an hour round to the hour in which more of it lies.
+        // Offsets are rounded to whole hours.
         let hours = |offset: Offset| (i64::from(offset.seconds()) + 1800).div_euclid(3600);
         let rules = government.zone.rules();
         let begin = Timestamp::from_second(noon).unwrap_or(Timestamp::MAX);
@@ -33,7 +33,7 @@ impl<'g> LocalDays<'g> {
             }
             shifts.push((day, hours(change.offset())));
         }
-        // Of several changes of one day the last holds; one to the same hour is none.
+        // Of several changes on one day the last holds; a change to the same offset is dropped.
         shifts.reverse();
         shifts.dedup_by_key(|(day, _)| *day);
         shifts.reverse();
@@ -60,7 +60,7 @@ impl<'g> LocalDays<'g> {
                     *local = hour.rem_euclid(24) as u8;
                 }
             }
-            // Days after the last that has a date are like it.
+            // Days beyond the last representable date repeat it.
             today = today.tomorrow().unwrap_or(today);
             let [yesterday, now] = off;
             let tomorrow = is_off(today);

@@ -8,7 +8,7 @@ use std::fmt;
 pub(crate) enum MixtureError {
     /// A list without entries.
     NoEntries,
-    /// A list with more entries than positions.
+    /// A list with too many entries for 32-bit positions.
     ManyEntries,
     /// A table without governments.
     NoGovernments,

@@ -1,4 +1,4 @@
-//! How a mixture of governments is changed: some taken in, some dropped, while it is worth more.
+//! The moves of the choice: governments are added and dropped while the objective rises.
 
 #![allow(
     clippy::indexing_slicing,
@@ -10,18 +10,16 @@ use rayon::prelude::*;
 
 /// More governments than this are never named for one list.
 pub(super) const MOST: usize = 40;
-/// How many governments are tried that would be taken in only after they have learned, and how much
-/// more than its price each must be worth: more where known customers explain the list, since what
-/// they leave is then little.
+/// How many governments [`Choice::try_add`] tries, and by how much each must exceed its price: more
+/// where known customers explain the list, since they then leave little to explain.
 const TRIED: usize = 6;
 const MARGIN: f64 = 10.0;
 const TABLE: f64 = 10.0;
-/// How many of the smallest members are doubted.
+/// How many of the smallest members [`Choice::abstain`] takes out on trial.
 const DOUBTED: usize = 6;
 
 impl Choice {
-    /// Takes in the government that explains most beyond the mixture, again and again, while it is
-    /// worth its price.
+    /// Repeatedly adds the government with the largest gain, while it exceeds its price.
     pub(super) fn forward(&mut self) -> bool {
         self.grow_without(None)
     }
@@ -55,9 +53,9 @@ impl Choice {
         grown
     }
 
-    /// Takes in governments whose worth shows only once they have learned what they look at: a
-    /// member that looks at everything explains another's sessions well enough to keep it out. The
-    /// likeliest few are tried, and kept where the choice is worth more with them.
+    /// Adds governments whose gain shows only once they have been fitted: a member with a broad
+    /// interest can explain another's sessions well enough to keep it out. The likeliest few are
+    /// tried, and kept if the objective rises.
     pub(super) fn try_add(&mut self) -> bool {
         let known: f64 = self
             .members
@@ -105,7 +103,7 @@ impl Choice {
         first.map(|(_, at, kind)| (at, kind)).collect()
     }
 
-    /// Drops members without whom the mixture explains almost as much.
+    /// Drops members without which the mixture explains almost as much.
     pub(super) fn backward(&mut self) -> bool {
         let mut dropped = false;
         loop {

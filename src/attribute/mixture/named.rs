@@ -1,4 +1,4 @@
-//! Which governments' names each client may have, after sampling.
+//! The names that each client may have, after sampling.
 
 #![allow(
     clippy::indexing_slicing,
@@ -22,20 +22,21 @@ const AT_HOME: f64 = 40.0;
 /// nobody's.
 const LEAST: f64 = 0.02;
 const MOST: usize = 8;
-/// A name less likely than this may not reach 80%, as a false government is the worst error there
-/// is; but a known customer's may, where three in five of what the client asks for are at home. A
-/// client that the choice did not take must ask for so much there in any case.
+/// A name less likely than this is kept below 80%, because a falsely named government is the worst
+/// error. A known customer's name may reach 80% if three in five of the client's numbers are of its
+/// country. A client that the choice did not take needs this share in any case.
 const SURE: f64 = 0.9;
 const MOSTLY_HOME: f64 = 0.6;
-/// Where chains give fewer entries than this the same client, no name reaches 80%: the list does not
-/// tell who its clients are.
+/// If chains agree on a smaller share of entries than this, no name reaches 80%: the list does not
+/// show who its clients are.
 const TOLD: f64 = 2.0 / 3.0;
 
 /// The names of all clients.
 pub(super) struct Names {
     /// Their positions in the table of governments, rising.
     pub(super) positions: Vec<usize>,
-    /// `[client][name]`: how likely a name is for a client. What a row lacks to one is nobody's.
+    /// `[client][name]`: how likely a name is for a client. The remainder of a row to one is
+    /// nobody's.
     pub(super) of: Vec<Vec<f32>>,
 }
 

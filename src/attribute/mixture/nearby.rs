@@ -13,7 +13,7 @@ use super::sessions::Sessions;
 /// How many neighbors in time are looked at on either side.
 const NEIGHBORS: usize = 48;
 
-/// A session that an entry may join, and between which of its places.
+/// A session that an entry may join, and the places of the session between which it would stand.
 #[derive(Clone, Copy)]
 pub(super) struct Nearby {
     pub(super) session: u32,

@@ -1,5 +1,5 @@
-//! How well an office in a zone with a weekend explains when a client's sessions began, whatever
-//! its hours are.
+//! How well an office in a given zone, with a given weekend, explains when a client's sessions
+//! began, averaged over its possible hours.
 
 #![allow(
     clippy::indexing_slicing,
@@ -9,9 +9,8 @@
 use super::calendar::KINDS;
 use std::sync::LazyLock;
 
-/// Offices open between six and half past ten, for seven to eleven hours; the share of work
-/// outside; sessions of a day off for one of a working day. Every combination is as likely as
-/// another beforehand.
+/// The possible offices: the opening hour, the hours open, the share of work outside them, and
+/// sessions on a day off relative to a working day. All combinations are equally likely beforehand.
 const OPENS: [f64; 10] = [6.0, 6.5, 7.0, 7.5, 8.0, 8.5, 9.0, 9.5, 10.0, 10.5];
 const LASTS: [f64; 5] = [7.0, 8.0, 9.0, 10.0, 11.0];
 const OUTSIDE: [f64; 5] = [0.03, 0.08, 0.15, 0.3, 0.5];

@@ -10,7 +10,7 @@ use super::evidence::Evidence;
 use super::positions::NONE;
 use crate::attribute::gaps::GapDistribution;
 
-/// What one chain believes at one moment. Client `clients - 1` is nobody.
+/// The parameters of one chain at one sweep. Client `clients - 1` is nobody.
 pub(super) struct Params {
     pub(super) clients: usize,
     /// `[country * clients + client]`: the share of a country in a client's interest.
@@ -34,8 +34,8 @@ pub(super) struct Params {
     pub(super) tag: Vec<f32>,
     /// The share of a client's entries that have no tag; empty where tags are not looked at.
     pub(super) untagged: Vec<f32>,
-    /// `[country * clients + client]`: how many of a country's distinct numbers one of the client's
-    /// stands for.
+    /// `[country * clients + client]`: the country's distinct numbers on the list for each that the
+    /// client holds.
     pub(super) scarcity: Vec<f32>,
     /// Of entries that repeat a number, the share whose client had entered it before.
     pub(super) reuse: f32,

@@ -3,7 +3,7 @@
 /// A part of the session mixture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Part {
-    /// Governments are tried that would be taken in only after they have learned.
+    /// Governments that would be added only after fitting are tried.
     Venture,
     /// Two governments are tried in place of one that no table knows.
     Divide,
@@ -29,7 +29,8 @@ pub(crate) enum Part {
     LeftOut,
     /// Known customers that were not chosen stay among the clients.
     NotTaken,
-    /// A client that was found under a known customer's name may well be that, though it was renamed.
+    /// A client found under a known customer's name keeps a head start for that name, even if it
+    /// was renamed.
     FoundAs,
     /// Names that are not sure stay below 80%.
     Sure,

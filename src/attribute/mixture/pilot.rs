@@ -1,4 +1,4 @@
-//! The choice of clients from a first chain, which finds sessions without asking whose they are.
+//! The choice of clients from a first chain, which finds sessions without attributing them.
 
 #![allow(
     clippy::indexing_slicing,

@@ -1,4 +1,5 @@
-//! Positions in columns, in four bytes: half of what the inner loop reads would else be zeros.
+//! Positions in columns, in four bytes: with eight, half of what the inner loop reads would be
+//! zeros.
 
 /// No tag, no session, no neighbor. It is not a position:
 /// [`Mixture::run`](super::Mixture::run) refuses lists with so many entries.

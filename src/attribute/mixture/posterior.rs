@@ -5,11 +5,11 @@
     reason = "rows by candidate, indexed by a position among the candidates"
 )]
 
-/// How many nats a known customer's name is ahead for the client that was found under it, if the
-/// table names all clients; less by the square of the share it names.
+/// The head start, in nats, of a known customer's name for the client found under it, if the table
+/// names all clients; it shrinks with the square of the share the table names.
 const FOUND: f64 = 7.0;
-/// Without any known customer names are taken to be less sure than the evidence says: a false
-/// government is the worst error there is.
+/// The factor by which evidence counts without any known customer: a falsely named government is
+/// the worst error.
 const NO_TABLE: f64 = 0.4;
 
 /// The posterior of each client's names. How many clients are known customers is learned from the

@@ -13,7 +13,7 @@ use super::session_summary::Factors;
 use puruspe::ln_gamma;
 use rayon::prelude::*;
 
-/// How many nats a known customer is ahead of another government when both explain the same
+/// The head start, in nats, of a known customer over another government that explains the same
 /// sessions.
 const KNOWN_AHEAD: f64 = 25.0;
 /// The number of sessions at home from which a known customer has its full head start; a quarter of
@@ -23,8 +23,8 @@ const AT_HOME: f64 = 40.0;
 const NAMING: f64 = 60.0;
 
 impl Choice {
-    /// Gives each member the name that fits its sessions best: the hours and weekends it keeps, and
-    /// what it looks at. Where that name is taken, the two are one.
+    /// Gives each member the name that best fits the hours, weekends and countries of its sessions.
+    /// Two members with the same name are merged.
     pub(super) fn rename(&mut self) -> bool {
         let mut moved = false;
         for _ in 0..MOST {

@@ -8,7 +8,7 @@
 use super::evidence::Evidence;
 use super::params::Params;
 
-/// How many clients that hold a number are looked at; few numbers have more than two.
+/// How many clients of a number are considered; few numbers have more than two.
 const HOLDERS: usize = 8;
 
 /// No client: the entry was not drawn yet, or is being drawn.
@@ -67,7 +67,7 @@ impl Drawn {
         let (mut again, mut held) = ([(0_usize, 0.0_f32); HOLDERS], 0);
         for slot in evidence.slots(entry) {
             let client = usize::from(self.client[slot]);
-            // Neither nobody nor who is not drawn.
+            // Skips nobody, and entries that are not drawn.
             if client + 1 >= params.clients {
                 continue;
             }

@@ -40,7 +40,7 @@ impl Mixture {
 
     pub(super) fn sampled(&self, list: &TargetList) -> Result<Attribution, Error> {
         checked(list, &self.governments)?;
-        // Tags that say no more than the country of the number are none.
+        // Tags that say no more than the countries of the numbers are not used.
         let tags = Tags::of(list);
         let times = self.times && self.without != Some(Part::Times);
         let mut evidence = Evidence::of(list, self.tags && tags.say_more(), times);
@@ -116,7 +116,7 @@ impl Mixture {
             let running = chains.iter().filter_map(|(_, fitting)| fitting.as_ref());
             let outcomes = running.map(|fitting| &fitting.outcome).chain(&ended);
             let together = Together::of(&outcomes.collect::<Vec<_>>(), evidence, components);
-            // A chain that is apart may be the one that is right, and not there yet.
+            // Even if one chain is left out, the run goes on: it may be the right one.
             let have_met = together.left_out.is_empty() && together.weights.agreement >= AGREED;
             if sweeps >= limit || have_met {
                 return Ok((together, sweeps));
@@ -151,7 +151,7 @@ pub(super) fn checked(list: &TargetList, governments: &Governments) -> Result<()
     Err(why.into())
 }
 
-/// Who watches the work, and may stop it.
+/// The progress callback with its counts; it may stop the work.
 struct Watch<'c> {
     callback: Option<&'c Callback>,
     done: AtomicU64,

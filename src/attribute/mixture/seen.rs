@@ -22,7 +22,7 @@ pub(super) struct Seen {
     /// then its distinct numbers.
     pub(super) expected_tables: Vec<Vec<f32>>,
     pub(super) held: Vec<Vec<f32>>,
-    /// For each session length, how many sessions; and all that was asked.
+    /// For each session length, how many sessions have it.
     lengths: Vec<u32>,
     /// Gaps inside sessions, in seconds, with how often each occurred.
     pub(super) gaps: Vec<(f64, f64)>,

@@ -12,7 +12,7 @@ use puruspe::ln_gamma;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
-/// Sessions looked at; more add nothing to the choice.
+/// The most sessions used; more do not improve the choice.
 const SESSIONS: usize = 12_000;
 /// The probability that a session goes on after an entry: a client's, and nobody's.
 const GO_ON: f64 = 0.8;
@@ -37,8 +37,8 @@ impl SessionSummary {
         self.length >= LONG as f64
     }
 
-    /// What [`Factors::odds`] takes, of a session that begins with the probability `exp(begins)`
-    /// where `reference` stands for one.
+    /// The scale for [`Factors::odds`], for a session that begins with the probability
+    /// `exp(begins)`; `reference` is the log-likelihood whose odds are one.
     pub(super) fn scale(&self, begins: f32, reference: f64) -> f64 {
         let scale = f64::from(begins) + self.rest - reference;
         if self.is_long() { scale } else { scale.exp() }
@@ -125,13 +125,13 @@ impl Factors {
         }
     }
 
-    /// How likely a session is that begins with the probability `exp(begins)`, as a logarithm.
+    /// The log-likelihood of a session that begins with the probability `exp(begins)`.
     pub(super) fn likelihood(&self, session: &SessionSummary, begins: f64) -> f64 {
         begins + session.rest + self.countries(session)
     }
 
-    /// How likely a session is as `exp(scale)` says without its countries; of one that is not long
-    /// `scale` is the probability itself.
+    /// The odds of a session, where `exp(scale)` is its odds without its countries; for a session
+    /// that is not long, `scale` itself is.
     pub(super) fn odds(&self, session: &SessionSummary, scale: f64) -> f64 {
         if session.is_long() {
             (scale + self.countries(session)).min(MOST_ODDS).exp()

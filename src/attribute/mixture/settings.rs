@@ -61,7 +61,7 @@ impl Mixture {
         Mixture::default()
     }
 
-    /// What is known of governments. Default: [`Governments::known`].
+    /// The table of governments. Default: [`Governments::known`].
     #[must_use]
     pub fn governments(mut self, governments: Governments) -> Mixture {
         self.governments = governments;
@@ -79,9 +79,9 @@ impl Mixture {
         self
     }
 
-    /// How many sweeps each chain makes at most; the first half is not counted. Chains that agree on
-    /// 97 in 100 entries after half of them, or a quarter, stop, if that is twenty or more. At least
-    /// two.
+    /// The most sweeps that each chain makes, at least two; the first half of those made is not
+    /// counted. Chains stop early if they agree on 97% of the entries when compared after a half, a
+    /// quarter and so on of the limit, not before twenty sweeps.
     #[must_use]
     pub fn sweeps(mut self, sweeps: u64) -> Mixture {
         self.sweeps = Some(sweeps.max(2));
@@ -109,8 +109,8 @@ impl Mixture {
         self
     }
 
-    /// Switches the part of this name off, to measure what it does; a name of none leaves the whole
-    /// model.
+    /// Switches off the part with this name, to measure what it does; an unknown name changes
+    /// nothing.
     #[doc(hidden)]
     #[must_use]
     pub fn without(mut self, part: &str) -> Mixture {
@@ -119,7 +119,7 @@ impl Mixture {
         self
     }
 
-    /// Does not know of any customer.
+    /// Leaves the known customers out.
     #[must_use]
     pub(crate) fn without_customers(mut self) -> Mixture {
         self.governments = self.governments.without_customers();

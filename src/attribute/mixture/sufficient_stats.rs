@@ -1,4 +1,4 @@
-//! What chains saw of each client: when it worked, what it looked at.
+//! The sufficient statistics of each client: when its sessions began, and which countries they had.
 
 #![allow(
     clippy::indexing_slicing,
@@ -31,7 +31,7 @@ impl SufficientStats {
         }
     }
 
-    /// Adds what another saw, its clients under the places given.
+    /// Adds the statistics of another chain, with its clients moved to the positions in `order`.
     pub(super) fn add(&mut self, other: &SufficientStats, order: &[usize]) {
         for (from, to) in order.iter().enumerate() {
             self.hours[*to].extend(&other.hours[from]);

@@ -1,8 +1,8 @@
 //! Attribution by tags: each tag is one client, and its countries and times point to its
 //! government. Nothing is sampled.
 //!
-//! The names come from the same likelihoods as those of the session mixture (`named`); only that an
-//! entry belongs to its tag is taken for granted.
+//! The names come from the same likelihoods as in the session mixture (`named`); that an entry
+//! belongs to its tag is taken as given.
 
 #![allow(
     clippy::indexing_slicing,
@@ -26,8 +26,8 @@ use crate::list::TargetList;
 pub(super) const PAUSE: f64 = gaps::PAUSE as f64;
 
 impl Mixture {
-    /// Attributes a list by what it has, with these settings ([`Attribution::of`] has the defaults):
-    /// by its tags ([`Mixture::by_tags`]) where they are [`Tags::Telling`], else by sessions
+    /// Attributes a list with these settings ([`Attribution::of`] uses the defaults): by its tags
+    /// ([`Mixture::by_tags`]) where they are [`Tags::Telling`], otherwise by sessions
     /// ([`Mixture::run`]).
     ///
     /// # Errors
@@ -39,8 +39,8 @@ impl Mixture {
         })
     }
 
-    /// Attributes the tags of a list, and each entry as its tag, with the governments of these
-    /// settings. Tags that say no more than the countries of the numbers are not looked at.
+    /// Attributes each tag of a list as one client, and each entry as its tag, with these settings.
+    /// Tags that are all alike or say no more than the countries of the numbers are not used.
     ///
     /// # Errors
     /// As [`Mixture::run`].
@@ -50,7 +50,7 @@ impl Mixture {
 
     fn tagged(&self, list: &TargetList) -> Result<Attribution, Error> {
         checked(list, &self.governments)?;
-        // A column of countries, or of one word, is none of clients.
+        // A column of countries, or of one repeated word, does not name clients.
         let tags = Tags::of(list);
         let evidence = Evidence::of(list, tags.say_more(), self.times);
         let stats = seen(&evidence);

@@ -1,4 +1,4 @@
-//! Chains together: which of them do not count, and the mean over the rest.
+//! The chains combined: which of them do not count, and the mean over the rest.
 
 #![allow(
     clippy::indexing_slicing,
@@ -15,11 +15,11 @@ use super::weights::Weights;
 
 /// The share of entries on which two chains that have met agree.
 const MET: f64 = 0.95;
-/// One is apart where it disagrees with each of the others so many times as much as they disagree
-/// with one another.
+/// A chain is apart if it disagrees with each of the others this many times as much as they
+/// disagree with one another.
 const APART: f64 = 1.5;
-/// The share of its logarithm by which a likelihood is far worse than another. On lists of 50,000
-/// entries chains that agree are less than 0.1% apart.
+/// The relative difference between log-likelihoods from which one is far worse. On lists of 50,000
+/// entries, chains that agree differ by less than 0.1%.
 const BEHIND: f64 = 0.003;
 
 /// What chains gave together.

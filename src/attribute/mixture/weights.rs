@@ -43,8 +43,8 @@ impl Weights {
             .for_each(|(sum, weight)| *sum += weight);
     }
 
-    /// Which of the clients here each client of a chain is: chains may exchange clients that look
-    /// at the same countries, and a mean over exchanged ones is of neither (label switching;
+    /// Matches each client of a chain with a client here: chains may exchange clients that look at
+    /// the same countries, and a mean over exchanged clients describes neither (label switching;
     /// Stephens, J. R. Stat. Soc. B 62, 2000). Two are one if each holds more than half of the
     /// other's entries, by the first chain compared; nobody, the last, is nobody.
     pub(super) fn aligned(&self, chain: &Weights) -> Vec<usize> {
@@ -117,7 +117,7 @@ impl Weights {
         }
     }
 
-    /// Brings every entry's weights to sum one, and says how far chains agree, but for some.
+    /// Normalizes every entry's weights, and sets the agreement over all chains but `except`.
     pub(super) fn finish(&mut self, except: &[usize]) {
         self.agreement = self.agreement_without(except);
         self.shares.chunks_mut(self.clients).for_each(scale);
@@ -138,8 +138,8 @@ impl Weights {
         same.count() as f64 / first.len().max(1) as f64
     }
 
-    /// The weights of governments and of nobody, last, in place of the clients': each client's go
-    /// to the names it may have, and what its names lack goes to nobody, for the sessions may be
+    /// The weights of the governments, with nobody last, in place of the clients': each client's
+    /// weight goes to the names it may have, and the remainder to nobody, since its sessions may be
     /// those of a government that is not in the table.
     pub(super) fn named(&self, names: &[Vec<f32>], count: usize) -> Vec<f32> {
         let mut shares = Vec::with_capacity(self.shares.len() / self.clients * (count + 1));

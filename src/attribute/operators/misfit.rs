@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 /// another office, or another client's.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Misfit {
-    /// More than one in five entries lie outside 7 to 19 o'clock of its zone.
+    /// More than one in five entries lie outside 07:00 to 19:00 in its zone.
     Hours {
         /// Entries outside.
         outside: u64,
@@ -25,8 +25,8 @@ pub(crate) enum Misfit {
         country: Region,
         /// Sessions in which it has most entries.
         sessions: u64,
-        /// The share of them that begin before the middle hour of the others, from 0 to 1; half
-        /// would be even.
+        /// The share of them, from 0 to 1, that begin before the median time of the others; one
+        /// half means no difference.
         early: f64,
     },
     /// Sessions on the numbers of a country fall on days off more often than the others, or less
@@ -45,7 +45,7 @@ pub(crate) enum Misfit {
 
 /// The fewest sessions that are compared.
 const FEWEST: usize = 20;
-/// How far two shares are apart at least, and how rarely chance alone does it.
+/// The least differences between two shares that count, and the p-value below which they do.
 const EARLY: f64 = 0.3;
 const OFF: f64 = 0.2;
 const CHANCE: f64 = 0.001;
@@ -124,15 +124,15 @@ fn held(session: &[One], sure: &Sure<'_>, list: &TargetList) -> Option<ComparedS
     })
 }
 
-/// The minute of the day before which half of the sessions begin.
+/// The median minute of the day at which sessions begin.
 fn middle(sessions: &[ComparedSession]) -> i64 {
     let mut minutes: Vec<i64> = sessions.iter().map(|session| session.minute).collect();
     minutes.sort_unstable();
     minutes.get(minutes.len() / 2).copied().unwrap_or(0)
 }
 
-/// The share of two groups that something holds for, where they differ by as much and not by chance
-/// (Fisher's exact test).
+/// The shares of two groups for which `holds` is true, if they differ by at least `least` and not
+/// by chance (Fisher's exact test).
 fn apart(
     on: &[ComparedSession],
     others: &[ComparedSession],

@@ -40,7 +40,7 @@ pub struct Operators {
 pub struct UnderGovernment {
     /// The government.
     pub government: Region,
-    /// Its entries of 80% and more: only these are looked at.
+    /// Its entries of 80% and more: only these are considered.
     pub entries: u64,
     /// Those of them whose operator the tags show.
     pub answered: u64,
@@ -55,8 +55,9 @@ pub struct UnderGovernment {
 }
 
 impl Attribution {
-    /// The operators under each government that is named at 80%. An entry is its tag's operator's;
-    /// one without a tag is that of most tagged entries of its session. Nothing is sampled.
+    /// The operators under each government that is named at 80%. An entry belongs to its tag's
+    /// operator; an untagged entry belongs to the operator of most tagged entries of its session.
+    /// Nothing is sampled.
     pub fn operators(&self) -> Operators {
         let mut operators = Operators {
             governments: Vec::new(),

@@ -1,4 +1,4 @@
-//! What is seen of an operator.
+//! An operator, as its entries show it.
 
 #![allow(
     clippy::indexing_slicing,
@@ -24,21 +24,22 @@ pub struct Operator {
     pub numbers: u64,
     /// The months in which it made entries, as year and month, earliest first.
     pub months: Vec<(i16, i8)>,
-    /// The shortest stretch of whole hours, by the government's clock, in which four in five of its
-    /// entries lie: the first hour, and the hour in which it is over. `None` where times are days.
+    /// The shortest span of whole hours, in the government's zone, that holds four in five of its
+    /// entries: its first hour, and the hour at which it ends. `None` where times have no hours.
     pub hours: Option<(u8, u8)>,
-    /// The days of the week, Monday first, with less than half of an even share of the dates on which
-    /// it made entries. `None` below seventy dates.
+    /// Which days of the week, Monday first, are days off: those with less than half of an even
+    /// share of the dates with entries. `None` with fewer than seventy dates.
     pub days_off: Option<[bool; 7]>,
     /// Its distinct numbers by country, most first.
     pub countries: Vec<(Option<Region>, u64)>,
-    /// Whether it counts as an operator of this government: it holds numbers of the government's own
-    /// country, a third as often at least as all entries do. Others may be another country's client.
+    /// Whether it counts as an operator of this government: its share of numbers of the
+    /// government's own country is at least a third of that share among all entries. Others may be
+    /// another country's client.
     pub is_counted: bool,
     /// The numbers it shares with other operators under the same government: the position of the
     /// other, and how many.
     pub shared: Vec<(usize, u64)>,
-    /// From when to when nine in ten of its entries lie, in seconds since 1970.
+    /// The period, in seconds since 1970, that holds nine in ten of its entries.
     pub(super) active: Option<(i64, i64)>,
 }
 

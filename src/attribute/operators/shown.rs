@@ -7,7 +7,7 @@ use crate::table::{Cell, Document, Table, counted, noun, thousands};
 
 noun!(Operators);
 
-/// So many countries are printed of each operator.
+/// How many countries are printed for each operator.
 const COUNTRIES: usize = 3;
 const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
@@ -124,7 +124,7 @@ fn countries(operator: &Operator) -> String {
     each.collect::<Vec<_>>().join(", ")
 }
 
-/// What does not fit, as sentences.
+/// The misfits as sentences.
 fn misfits(under: &UnderGovernment) -> Vec<String> {
     let name = under.government.name();
     let says = under.misfits.iter().map(|misfit| match misfit {

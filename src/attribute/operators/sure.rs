@@ -1,4 +1,4 @@
-//! The entries of a government that are sure, earliest first.
+//! The sure entries of a government, earliest first.
 
 #![allow(
     clippy::indexing_slicing,
@@ -20,7 +20,7 @@ use std::sync::Arc;
 /// The sure entries of a government that is named.
 pub(super) struct Sure<'a> {
     pub(super) government: &'a Government,
-    /// Earliest first; those without a clock first of all, in row order.
+    /// Those without a time of day first, in row order; then the others, earliest first.
     pub(super) entries: Vec<One>,
     /// The tags of the list, as they are first written.
     pub(super) tags: Rc<Vec<Arc<str>>>,

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 /// Tagged entries at most this many seconds apart are taken to be typed by one operator.
 const CLOSE: i64 = 120;
-/// So many close pairs say whether a tag is an operator of its own.
+/// The fewest close pairs that decide whether a tag is an operator of its own.
 const PAIRS: u64 = 10;
 
 /// An operator: its tags, and its entries by position in the government's.
@@ -61,7 +61,7 @@ pub(super) fn sessions(entries: &[One]) -> impl Iterator<Item = &[One]> {
     })
 }
 
-/// What occurs most often, where it is one.
+/// The most frequent value, if it is unique.
 fn most(votes: impl Iterator<Item = usize>) -> Option<usize> {
     let mut counts: BTreeMap<usize, u64> = BTreeMap::new();
     votes.for_each(|vote| *counts.entry(vote).or_default() += 1);

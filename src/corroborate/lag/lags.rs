@@ -10,14 +10,14 @@ use crate::stats::Rate;
 use crate::time::{Precision, Stamp};
 use std::fmt;
 
-/// How times are compared. Zones are settings of the readers of list and sheet; these are the rest.
+/// How times are compared. Time zones are settings of the readers of list and sheet.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Timing {
-    /// The coarsest time that is used: a selection or trace written to the day says nothing of
-    /// minutes. Default: to the minute.
+    /// The coarsest precision that is used; coarser selections and traces are left out. Default: to
+    /// the minute.
     pub coarsest: Precision,
-    /// By how many seconds the clocks of list and phone may differ: a trace so much before a
-    /// selection counts as lag 0. Default: 0.
+    /// By how many seconds the clocks of list and phone may differ: a trace up to this long before
+    /// a selection counts as lag 0. Default: 0.
     pub clock_error: u32,
 }
 
@@ -35,7 +35,7 @@ impl Default for Timing {
 pub struct Lag {
     /// The device, by [`Device::id`](crate::forensic::Device::id).
     pub device: u64,
-    /// The clients that select it; the group it is permuted in.
+    /// The clients that select it: the group within which it is permuted.
     pub clients: Vec<TaggedClient>,
     /// The fewest seconds from a selection to a trace after it; `None` where every trace is earlier
     /// than every selection.
@@ -65,9 +65,9 @@ pub struct Lags {
 impl Corroboration {
     /// How soon traces followed selections, device by device.
     ///
-    /// For each device all selections of its numbers and all its traces are compared; its lag is
-    /// the smallest from a selection to a trace that is not earlier. Devices without such times are
-    /// counted apart.
+    /// All selections of a device's numbers are compared with all its traces. Its lag is the
+    /// smallest from a selection to a trace that is not earlier. Devices without such times are
+    /// counted in [`Lags::untimed`].
     ///
     /// ```
     /// use targetlist::corroborate::{Timing, Window};
@@ -135,7 +135,7 @@ impl Lags {
         self.untimed
     }
 
-    /// Devices whose every trace is earlier than every selection.
+    /// Devices with every trace earlier than every selection.
     pub fn before(&self) -> u64 {
         self.rows.iter().filter(|lag| lag.seconds.is_none()).count() as u64
     }

@@ -7,7 +7,7 @@ use crate::corroborate::matched::TaggedClient;
 use crate::stats::{PermutationTest, Sampling};
 use std::collections::BTreeMap;
 
-/// A test that cannot come out below this cannot be called one.
+/// A test whose smallest possible p-value is above this level is refused.
 const LEVEL: f64 = 0.05;
 
 /// The most pairs of devices within clients that are compared.

@@ -55,7 +55,7 @@ pub struct Folder {
     doubled: u64,
     bad: Vec<BadFile>,
     links: u64,
-    /// The file that says most of the folder, and its SHA-256.
+    /// The main file of the folder, and its SHA-256.
     pub(super) main_file: (String, String),
 }
 
@@ -76,8 +76,8 @@ impl Folder {
         code::of(&self.name)
     }
 
-    /// What tells this output from others: the hash of its main file, how many matches it holds,
-    /// and, where that file states no time of its own, the folder's name.
+    /// What identifies this output: the hash of its main file, the number of its matches, and the
+    /// folder's name if that file states no time.
     pub(super) fn content(&self) -> (String, usize, Option<String>) {
         let (name, sha256) = &self.main_file;
         let timed = name.ends_with("/info.json") || name.ends_with("/acquisition.json");
@@ -90,7 +90,7 @@ impl Folder {
         self.generation
     }
 
-    /// Whether the tool finished. An unfinished examination is a failed one, and never one without
+    /// Whether the tool finished. An unfinished examination counts as failed, never as one without
     /// traces.
     pub fn is_finished(&self) -> bool {
         self.finished
@@ -106,8 +106,7 @@ impl Folder {
         self.tool.as_deref()
     }
 
-    /// When the tool ran, in the local time of the machine it ran on, which is not known: read as
-    /// UTC.
+    /// When the tool ran. The time is local to the machine in an unknown zone, and is read as UTC.
     pub fn date(&self) -> Option<Stamp> {
         self.date
     }

@@ -162,7 +162,7 @@ impl<'c> GatheredWords<'c> {
         !self.statements.is_empty() && self.statements.iter().all(has_reason)
     }
 
-    /// Whether all that speaks of an attack is a success or a failure of nobody knows what.
+    /// Whether the only sign of an attack is a success or a failure without saying of what.
     fn is_alone(&self) -> Result<bool, CaseRejectReason> {
         let alone = self.statements.iter().any(|one| one.says.is_alone);
         let attack = |one: &Statement| !one.says.is_alone && one.says.outcome >= Outcome::Targeted;

@@ -107,7 +107,7 @@ impl Synonyms {
 /// Beginnings of words for a vendor's notice, which is not a finding.
 const NOTICES: [&str; 3] = ["notif", "benachricht", "уведомл"];
 
-/// The signs by which a laboratory says that it is not sure.
+/// The signs by which a laboratory marks a doubt.
 ///
 /// A mark of a footnote is one: what the note says is not known.
 const DOUBT: [char; 14] = [

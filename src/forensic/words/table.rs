@@ -55,7 +55,7 @@ impl Synonyms {
         Ok(())
     }
 
-    /// The same for a file by its path.
+    /// Adds the words of a file at a path: see [`Synonyms::read`].
     ///
     /// # Errors
     /// As for [`Synonyms::read`].

@@ -1,4 +1,4 @@
-//! Columns by what their cells look like, where headings do not tell.
+//! Recognition of columns by their cells, where headings are not known.
 
 use super::ListField;
 use super::names::OTHERS;
@@ -59,8 +59,8 @@ pub(crate) fn numbers_by_content<F: Fields>(
     }
 }
 
-/// Words in headings of columns whose numbers are somebody else's: of who was called or wrote, who can
-/// be asked, who examined.
+/// Words in headings of columns with the numbers of other people: of callers and senders, of
+/// contacts, of examiners.
 #[rustfmt::skip]
 const OF_OTHERS: [&str; 40] = [
     "contact", "contacts", "emergency", "lawyer", "attorney", "relative", "family", "wife", "husband", "mother", "father", "lab", "laboratory", "analyst", "examiner",
@@ -105,8 +105,8 @@ pub(crate) fn more_numbers<F: Fields>(sheet: &Sheet, located: &Located<F>) -> Ve
     more
 }
 
-/// The column that holds a code of its own in most cells, and a number with its plus sign beside it:
-/// "iPhone – +44 7700 900123".
+/// The column of codes in which most cells also hold a number with its plus sign: "iPhone – +44
+/// 7700 900123".
 pub(crate) fn numbers_beside<F: Fields>(
     sheet: &Sheet,
     located: &Located<F>,
@@ -174,7 +174,7 @@ pub(super) fn is_of_times(sheet: &Sheet, column: usize) -> bool {
     };
     let mut times = Times::utc();
     cells().for_each(|cell| times.see(&cell));
-    // Where the order of day and month is not clear, the caller is asked for it later.
+    // Where the order of day and month is not clear, an error asks the caller for it later.
     let unclear = times.decide(None).is_err();
     // `3/2019` and `2019-003` are as often the number of a file.
     let is_day = |cell: &String| {

@@ -89,8 +89,8 @@ fn countries_or_areas(sheet: &Sheet, located: &mut Located<ListField>) {
     }
 }
 
-/// Refuses two tables side by side, whose second has a time or a client of its own: `phone, date,
-/// phone.1, date.1`. Which of them is meant is the caller's to say.
+/// Refuses two tables side by side, whose second has a time or a client of its own:
+/// `phone, date, phone.1, date.1`. The caller must say which of them is meant.
 fn refuse_tables_side_by_side(
     columns: &Columns<ListField>,
     sheet: &Sheet,
@@ -139,7 +139,7 @@ const WEEKDAYS: [&str; 14] = [
 ];
 const BESIDE_DAYS: [&str; 5] = ["datum", "monat", "jahr", "uhrzeit", "zeit"];
 
-/// Whether a column called `Tag` holds days of the week, or of the month beside months and years.
+/// Whether a column `Tag` holds days of the week, or of the month beside months and years.
 fn is_of_days(sheet: &Sheet, column: usize) -> bool {
     let weekday = |cell: &str| WEEKDAYS.contains(&normalized(cell).as_str());
     let day = |cell: &str| cell.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
@@ -151,8 +151,8 @@ fn is_of_days(sheet: &Sheet, column: usize) -> bool {
     holds(&weekday) || beside > 0 && holds(&day)
 }
 
-/// `Tag` is German for day: a column so called that holds times is that of times, and one that holds
-/// days alone is nobody's.
+/// `Tag` is German for day: a column of that name with times is the column of times, and one with
+/// only days is ignored.
 fn days_under_tag(sheet: &Sheet, located: &mut Located<ListField>) {
     let heading = normalized(located.heading(sheet, ListField::Tag));
     if located.by(ListField::Tag) != Some(ChosenBy::Heading) || heading != "tag" {
@@ -227,7 +227,7 @@ fn names_regions(sheet: &Sheet, located: &Located<ListField>) -> bool {
 }
 
 /// A heading such as `no` or `target` may mean something else: if few of its cells look like
-/// numbers and another column's do, which is meant must be said.
+/// numbers and those of another column do, the caller must name the column.
 fn doubt_a_weak_name(
     column: usize,
     located: &Located<ListField>,

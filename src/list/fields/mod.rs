@@ -26,9 +26,10 @@ pub enum ListField {
     Tag,
     /// The role of the person (journalist, lawyer …).
     Role,
-    /// A person's name. Kept, and never printed.
+    /// A person's name. Kept, and shown only with
+    /// [`Reveal::NumbersAndNames`](crate::mask::Reveal::NumbersAndNames).
     Name,
-    /// A code that stands for a person.
+    /// A code for a person.
     Person,
     /// Where the entry came from.
     Source,
@@ -55,7 +56,7 @@ impl ListField {
     /// ```
     ///
     /// # Errors
-    /// A name that is not a field's.
+    /// `settings` for a name that no field has.
     pub fn named(name: &str) -> Result<ListField, Error> {
         let mut fields = ListField::ALL.iter().copied();
         let name = name.trim().to_lowercase();
@@ -83,7 +84,7 @@ impl ListField {
     }
 }
 
-/// The heading of a column of times that its content alone chose.
+/// The heading of a column of times that was chosen only by its content.
 pub(super) fn time_by_content(choices: &Choices) -> Option<&str> {
     let mut columns = choices.read().flat_map(|sheet| &sheet.columns);
     let is_time = |field: usize| ListField::ALL.get(field) == Some(&ListField::Time);

@@ -26,7 +26,7 @@ pub(in crate::list) struct Slot {
     pub(super) repairs: Repairs,
 }
 
-/// The row of an entry that stands below others whose first one's row is told; there is no row 0.
+/// The row of an entry, counted on from the last one whose row is stored; 0 where there is none.
 fn below(first: Option<(usize, &u64)>, at: usize) -> u64 {
     first.map_or(0, |(entry, row)| row + (at - entry) as u64)
 }
@@ -36,7 +36,7 @@ fn below(first: Option<(usize, &u64)>, at: usize) -> u64 {
 pub(in crate::list) struct Columns {
     pub(in crate::list) slots: Vec<Slot>,
     pub(in crate::list) selected: Vec<Option<Stamp>>,
-    /// The row of each entry that does not stand below the one before.
+    /// The row of each entry that is not directly below the one before.
     rows: Sparse<u64>,
     roles: Sparse<Label>,
     persons: Sparse<Label>,

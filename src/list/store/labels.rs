@@ -10,7 +10,7 @@ use std::sync::Arc;
 pub(in crate::list) struct Label(u32);
 
 impl Label {
-    /// The same label among those of a whole list, of which these are the places of a part's.
+    /// The same label in the whole list, where `places` are the labels of a part.
     pub(super) fn of(self, places: &[Label]) -> Label {
         let at = self.0.checked_sub(1);
         let place = at.and_then(|at| places.get(at as usize));
@@ -52,7 +52,7 @@ impl Labels {
         Ok(Label(place))
     }
 
-    /// Takes in the labels of a part of the list, and says where each stands here.
+    /// Adds the labels of a part of the list, and returns each one's label here.
     pub(super) fn join(&mut self, part: &Labels) -> Result<Vec<Label>, Full> {
         let places = part.texts.iter().map(|text| self.place(text));
         places.collect()

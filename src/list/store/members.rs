@@ -9,7 +9,7 @@ pub(super) struct Members {
 }
 
 impl Members {
-    /// Sorts pairs of an entry and a number by number; they are no more than four bytes count.
+    /// Sorts pairs of an entry and a number by number; there are at most as many as `u32` counts.
     #[allow(
         clippy::indexing_slicing,
         reason = "every number of a pair is below `numbers`, and a sum of sizes is a place"

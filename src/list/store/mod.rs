@@ -1,5 +1,5 @@
-//! A list in columns: entries, the distinct numbers they select, and what travels along. Equal
-//! numbers are joined here.
+//! The data of a list in columns: entries, the distinct numbers they select, and other columns.
+//! Equal numbers are joined here.
 
 mod columns;
 mod further;
@@ -31,7 +31,7 @@ use places::Places;
 use std::sync::Arc;
 use texts::Texts;
 
-/// Everything a list knows. Entries and numbers name each other by position.
+/// All data of a list. Entries and numbers refer to each other by position.
 #[derive(Default)]
 pub(super) struct Store {
     pub(super) origin: Option<Origin>,
@@ -41,7 +41,7 @@ pub(super) struct Store {
     /// How times were read, as sentences for reports; none without a column of times.
     pub(super) times_read: Vec<String>,
     pub(super) counts: RowCounts,
-    /// What the readings of a part took, until it is joined to the others.
+    /// The counts of the readings of a part, until it is joined to the others.
     readings: ReadingCounts,
     pub(super) rejects: Vec<RejectedRow<RejectReason>>,
     pub(super) unread_times: Vec<RejectedRow<TimeError>>,
@@ -59,7 +59,7 @@ pub(super) struct Store {
     members: Members,
     /// Bare digits that were read as national forms, for further parts of the list.
     pub(super) national: NationalForms,
-    /// More entries or numbers are refused.
+    /// The most entries or numbers; more are refused.
     room: u32,
 }
 
@@ -110,7 +110,7 @@ impl Store {
         self.places.expect(numbers);
     }
 
-    /// An empty store for a part of a list of so many rows, in which so many columns travel along.
+    /// An empty store for a part of a list with this many rows and other columns.
     pub(super) fn part(columns: usize, rows: u64) -> Store {
         let mut part = Store {
             others: vec![Texts::default(); columns],
@@ -121,8 +121,8 @@ impl Store {
         part
     }
 
-    /// Adds an entry: its readings (one at least), the cell as written, and the cells that travel
-    /// along.
+    /// Adds an entry: its readings (at least one), the cell as written, and the cells of the other
+    /// columns.
     pub(super) fn add<'c, 'r>(
         &mut self,
         record: EntryRecord,
@@ -260,7 +260,7 @@ impl Store {
         })
     }
 
-    /// The cell of a column that travels along; nothing for an entry that is not there.
+    /// The cell of one of the other columns; `None` for an entry that does not exist.
     pub(super) fn other(&self, column: usize, entry: usize) -> Option<&str> {
         let texts = self.others.get(column)?;
         (entry < self.entries.len()).then(|| texts.get(entry))

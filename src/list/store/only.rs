@@ -14,8 +14,8 @@ const GONE: u32 = u32::MAX;
 
 impl Store {
     /// The entries that are kept, by position, and the numbers they select, in the order of the
-    /// whole list. Columns that travel along, rejects and what was counted while reading stay with
-    /// the whole list.
+    /// whole list. The other columns, rejects and what was counted while reading stay with the
+    /// whole list.
     pub(in crate::list) fn only(&self, kept: impl Fn(usize) -> bool) -> Result<Store, Full> {
         let mut only = Store {
             room: self.room,

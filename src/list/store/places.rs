@@ -1,4 +1,4 @@
-//! Where each distinct number stands, found by a hash of it. Nothing of the order of hashes gets out.
+//! Where each distinct number stands, found by a hash of it. The order of the hashes does not show.
 
 use super::Distinct;
 use crate::number::Number;
@@ -31,7 +31,7 @@ impl Places {
         }
     }
 
-    /// The place of a number among those that were told.
+    /// The place of a number among those that were added.
     pub(super) fn find(&self, numbers: &[Distinct], number: Number) -> Option<u32> {
         let mut at = self.first(number);
         loop {
@@ -44,9 +44,9 @@ impl Places {
         }
     }
 
-    /// The places of several numbers, where they stand in the slot they are looked for in first: one
-    /// that is not found may be known all the same. No look waits for the one before, so that memory
-    /// is waited for once.
+    /// The places of several numbers, where they stand in the slot they are looked for in first:
+    /// one that is not found may be known all the same. The lookups do not depend on each other, so
+    /// their memory accesses overlap.
     pub(super) fn find_all(
         &self,
         numbers: &[Distinct],
@@ -64,7 +64,7 @@ impl Places {
         })
     }
 
-    /// Tells of the last of the numbers, which is not known.
+    /// Adds the last of the numbers, which must be new.
     pub(super) fn last_is_new(&mut self, numbers: &[Distinct]) {
         if numbers.len() * 2 > self.slots.len() {
             self.slots = vec![FREE; (self.slots.len() * 2).max(FEWEST)];

@@ -17,10 +17,10 @@ pub(super) struct Texts {
     starts: Vec<usize>,
 }
 
-/// So many lengths are added up, at most, to find a text.
+/// At most this many lengths are added up to find a text.
 const BLOCK: usize = 64;
 
-/// Texts of so many bytes are long.
+/// Texts of this many bytes or more are long.
 const LONG: u8 = u8::MAX;
 
 impl Texts {

@@ -1,4 +1,4 @@
-//! A number as the plans of its day had it.
+//! Numbers in the numbering plans of their day.
 
 use crate::number::{Number, ParseError, ParseOptions, ParsedNumber, Repair, Repairs};
 use crate::plan::{self, Modern, PlanInfo, Renumbering, SplitNumber, Today, Validity};

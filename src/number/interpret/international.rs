@@ -5,7 +5,7 @@ use super::parts::{trunk, why};
 use crate::number::{Number, ParseError, ParseOptions, ParsedNumber, Repair, Repairs};
 use crate::plan::{self, PlanInfo, Validity};
 
-/// Digits behind two zeros that stand for a plus sign.
+/// Digits after two zeros in place of a plus sign.
 pub(super) fn zero_zero(
     digits: &[u8],
     mut repairs: Repairs,
@@ -16,10 +16,10 @@ pub(super) fn zero_zero(
     international(rest, repairs, settings).ok()
 }
 
-/// Bare digits count as international when today's plan or a dated change knows the number, or when
-/// they are long enough to be no national form and their calling code leaves no doubt about the
-/// country. A number nobody knows that would lose a zero behind its calling code besides is two
-/// guesses in a row: `8 800 …`, as it is dialed in Russia, is not a number of Bangladesh (880).
+/// Bare digits count as international when they are valid in today's plan or by a dated change, or
+/// when they are too long for a national form and their calling code leaves no doubt about the
+/// country. A number that is only possible and would also lose a zero after its calling code takes
+/// two guesses: `8 800 …`, as it is dialed in Russia, is not a number of Bangladesh (880).
 pub(super) fn missing_plus(
     digits: &[u8],
     mut repairs: Repairs,
@@ -30,7 +30,7 @@ pub(super) fn missing_plus(
     repairs.insert(Repair::MissingPlus);
     let reading = international(digits, repairs, settings).ok()?;
     let certain = match reading.validity {
-        // An old form besides is two guesses, unless it is told beside one at home.
+        // An old form is a second guess, unless a home is given to compare it with.
         Validity::Valid => {
             let one_guess = reading.change.is_none() || settings.home.is_some();
             one_guess || digits.len() >= LONGER_THAN_NATIONAL
@@ -44,7 +44,7 @@ pub(super) fn missing_plus(
     certain.then_some(reading)
 }
 
-/// Digits that today's plans know as an international number, and no old plan as another.
+/// Digits that are a valid international number in today's plans, and not an old form.
 #[inline]
 pub(in crate::number) fn known(
     (digits, value): (&[u8], u64),
@@ -69,7 +69,7 @@ pub(super) fn international(
         repairs.insert(Repair::TrunkZero);
         return international(&today, repairs, settings);
     }
-    // Nearly every number is read without a closer look.
+    // Most numbers need only one lookup.
     if let Some((verdict, code, length)) = plan::lookup_fast(digits)
         && let Some(number) = Number::from_digits(digits)
     {

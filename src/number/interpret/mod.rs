@@ -37,8 +37,8 @@ pub(super) fn interpret(
     })
 }
 
-/// Refuses a number that only its own area can dial: libphonenumber calls it possible, and in each
-/// area somebody else has it.
+/// Refuses a number that only its own area can dial: libphonenumber calls it possible, but in each
+/// area it is another number.
 fn with_area_code(read: ParsedNumber) -> Result<ParsedNumber, ParseError> {
     if read.validity != Validity::Possible || read.change.is_some() {
         return Ok(read);
@@ -85,9 +85,9 @@ fn behind_plus(
 
 /// A text without a plus sign, read where it is dialed.
 ///
-/// What is valid at home by today's plan is that number; what is valid abroad goes before what is
-/// only possible at home, or was a number there once. Where both are as good, the home that was
-/// stated has the number, and the other is a candidate.
+/// A number that is valid at home in today's plan is taken. A valid international number takes
+/// precedence over one that is only possible at home, or was a number there once. Where both are
+/// equally good, the one at home is taken, and the other is a candidate.
 fn at_home(
     digits: &[u8],
     home: Region,
@@ -190,8 +190,8 @@ fn dialed(
     )
 }
 
-/// Whether digits that are a valid number at home could be another one abroad: asked before any of
-/// that is read.
+/// Whether digits that are a valid number at home could be another one abroad: a quick test before
+/// the full reading.
 fn has_rival(digits: &[u8], number: Number, settings: &ParseOptions) -> bool {
     let abroad = digits.strip_prefix(b"00").unwrap_or(digits);
     match plan::lookup_fast(abroad) {

@@ -1,4 +1,4 @@
-//! What it says of digits that today's plans took apart, or could not.
+//! The repair, or the error, of digits that were split by today's plans.
 
 use crate::number::{ParseError, Repair, Repairs};
 use crate::plan::{SplitNumber, Unparsed};

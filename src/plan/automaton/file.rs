@@ -116,7 +116,7 @@ fn roots(states: &[[u16; 2]], territories: &[Territory]) -> Option<Vec<Option<(u
     Some(roots)
 }
 
-/// By region: its territory. Services that belong to no country are nobody's home.
+/// By region: its territory. Services that belong to no country cannot be a home region.
 fn by_region(territories: &[Territory]) -> Option<Vec<Option<u8>>> {
     let mut by_region = vec![None; 256];
     for (at, plan) in territories.iter().enumerate() {

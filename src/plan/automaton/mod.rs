@@ -1,4 +1,4 @@
-//! The numbering plans of the world as one automaton, ready to be asked.
+//! The numbering plans of the world as one automaton.
 //!
 //! A state has a table, and the next digit leads on from it; or it is a tail, where the answer
 //! depends only on how many digits are left. States are numbered through, tables first, so that the
@@ -46,8 +46,8 @@ pub(in crate::plan) struct Automaton {
     by_region: Vec<Option<u8>>,
 }
 
-/// Ten next states, and in the eleventh place the answer if the digits end here; filled up so that
-/// one lies in one cache line.
+/// Ten next states, and in the eleventh place the answer if the digits end here; padded so that a
+/// table never crosses a cache line.
 #[derive(Clone, Copy)]
 #[repr(align(32))]
 struct Table([u16; 16]);
@@ -66,8 +66,8 @@ pub(in crate::plan) struct RegionSet {
     pub(in crate::plan) main: Option<Region>,
 }
 
-/// What a prefix's pattern does: so many digits are taken off the front; of those a part is put
-/// back behind a few others.
+/// What the pattern of a prefix does: it takes `off` digits off the front, and puts the part `keep`
+/// of them back after the digits `before`.
 #[derive(Clone, Copy)]
 pub(in crate::plan) struct Action {
     pub(in crate::plan) off: u8,
@@ -89,7 +89,8 @@ pub(in crate::plan) struct Territory {
 /// The automaton, read on first use (about a millisecond).
 pub(in crate::plan) fn automaton() -> &'static Automaton {
     static READ: OnceLock<Automaton> = OnceLock::new();
-    // A damaged file knows no numbers; it is part of the program, and a test reads all of it.
+    // A damaged file would give no numbers; but it is part of the program, and a test reads all of
+    // it.
     READ.get_or_init(|| Automaton::read(BYTES).unwrap_or_default())
 }
 
@@ -105,7 +106,7 @@ impl Automaton {
         (length > 0).then_some((code, usize::from(length)))
     }
 
-    /// Goes on from a state by digits, and gives its answer.
+    /// Follows digits from a state, and returns the answer of the last one.
     #[inline]
     fn ask(&self, mut state: u16, digits: &[u8]) -> u16 {
         let mut left = digits.iter();
@@ -121,8 +122,8 @@ impl Automaton {
         self.answers.get(place).copied().unwrap_or(NONE)
     }
 
-    /// What is said of an international number (digits, no plus sign), its calling code and how
-    /// many digits that has.
+    /// The record of an international number (digits, no plus sign), its calling code and the
+    /// length of the code.
     #[inline]
     pub(in crate::plan) fn lookup_international(
         &self,
@@ -137,7 +138,7 @@ impl Automaton {
         Some((judged, code, usize::from(length)))
     }
 
-    /// What is said of a national number.
+    /// The record of a national number.
     pub(in crate::plan) fn lookup(&self, code: u16, national: &[u8]) -> Option<Record> {
         let (root, _) = self.root(code)?;
         self.verdicts

@@ -8,8 +8,8 @@ use super::index::Line;
 use super::period::Days;
 use super::rule::{InForce, Renumbering, Use};
 
-/// What the changes say of digits that are an old form. No rule says nothing, and then nothing is
-/// allocated.
+/// What the dated changes make of digits in an old form. Where no rule applies there is none, and
+/// nothing is allocated.
 pub(crate) enum Modern {
     /// They are this number today.
     Moved(Renumbering, Today),
@@ -25,9 +25,9 @@ pub(crate) struct Today {
 }
 
 impl Renumberings {
-    /// What a national number behind a calling code is today. `known` says whether today's plan
-    /// knows it as valid: then it may be another phone by now, and only a date can tell. Digits
-    /// that today's plan gives to nobody name the phone they always named.
+    /// What a national number behind a calling code is today. `known` says whether it is valid in
+    /// today's plan: then it may be another phone by now, and only a date can decide. Digits that
+    /// are not assigned today name the phone they always named.
     #[inline]
     pub(crate) fn modernize(
         &self,
@@ -64,8 +64,8 @@ impl Renumberings {
         self.index().concerns_code(code)
     }
 
-    /// The same as [`Renumberings::modernize`] for digits dialed inside the country of a calling code,
-    /// which today's plan does not know.
+    /// The same as [`Renumberings::modernize`] for digits dialed inside the country of a calling
+    /// code that are not valid in today's plan.
     pub(crate) fn modernize_dialed(
         &self,
         code: u16,
@@ -84,9 +84,9 @@ impl Renumberings {
             .or_else(|| self.modernize(code, self.behind_trunk(code, dialed, at)?, false, at))
     }
 
-    /// The old number behind its country's trunk prefix, where only without it it is one. Today's
-    /// plan takes the prefix off only where a number of today's length is left. After the time of
-    /// the old form, the whole may be a number of today that lost a digit.
+    /// The old number after its country's trunk prefix, where it is an old form only without the
+    /// prefix. Today's plan takes the prefix off only where a number of today's length is left.
+    /// After the time of the old form, the whole may be a number of today that lost a digit.
     pub(crate) fn behind_trunk<'d>(
         &self,
         code: u16,
@@ -113,7 +113,7 @@ impl Renumberings {
     }
 }
 
-/// Digits of a calling code, and whether today's plan knows them.
+/// Digits after a calling code, and whether they are valid in today's plan.
 #[derive(Clone, Copy)]
 struct Written<'d> {
     code: u16,
@@ -168,20 +168,19 @@ impl<'l> Hits<'l> {
         })
     }
 
-    /// Whether a rule says anything. Where today's plan knows the digits, a change that is over
-    /// freed them for others.
+    /// Whether a rule applies. A change that is over freed digits that are valid today for others.
     fn speaks(&self, line: &Line) -> bool {
         !(self.written.known && line.rule().reused && line.rule().in_force(self.at) == InForce::New)
     }
 
-    /// Whether a rule may be applied, and not only told.
+    /// Whether a rule may be applied, and not only named.
     fn certain(&self, line: &Line) -> bool {
         let another = self.written.known && line.rule().reused;
         !(another || self.damaged && line.rule().in_use(self.at) == Use::Open)
     }
 }
 
-/// Gathers nothing until it is known that something stays open.
+/// What the rules make of digits. Candidates are collected only where something stays open.
 fn decide(lines: &[Line], written: Written<'_>, at: Option<Days>) -> Option<Modern> {
     let hits = Hits::new(lines, written, at);
     let digits = written.digits;

@@ -4,7 +4,7 @@ use super::clash_error::Clash;
 use super::rewrite::Rewrite;
 use super::rule::Rule;
 
-/// What speaks against a rule beside others, as a value; nothing where they go together.
+/// The conflict within a rule or with one of the others; `None` where there is none.
 pub(super) fn clash<'r>(rule: &Rule, mut others: impl Iterator<Item = &'r Rule>) -> Option<Clash> {
     within(rule).or_else(|| others.find_map(|other| between(rule, other)))
 }
@@ -42,8 +42,8 @@ fn within(rule: &Rule) -> Option<Clash> {
     })
 }
 
-/// Two rules: where one was over before the other began, the date tells them apart, and only then
-/// may they share forms.
+/// Two rules: only where one was over before the other began may they share forms, because then the
+/// date decides.
 fn between(a: &Rule, b: &Rule) -> Option<Clash> {
     if a.ended_before(b) || b.ended_before(a) {
         return None;

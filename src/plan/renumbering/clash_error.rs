@@ -4,7 +4,7 @@ use crate::error::Reason;
 use crate::mask::redact;
 use std::fmt;
 
-/// What speaks against a rule. Rules stand by their names, forms as they are written.
+/// A conflict. It holds rules by their names, and forms as they are written.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) enum Clash {
     /// The rule names an operator for some of its forms and not for all.
@@ -80,7 +80,7 @@ impl Clash {
     }
 }
 
-/// The sentence; a form may be a whole number, and is then blotted out.
+/// The sentence; a form may be a whole number, and is then redacted.
 impl fmt::Display for Clash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&redact(&self.sentence()))

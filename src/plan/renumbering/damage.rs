@@ -1,14 +1,13 @@
-//! Whether digits are a number of today's plan that was damaged: what an old form must not look
-//! like, if it is to be read as one at any date.
+//! Detection of damaged numbers of today's plan: digits that look like one are read as an old form
+//! only near its time.
 
 use super::super::automaton::automaton;
 use super::super::digits::Digits;
 use super::super::line_type::Validity;
 
-/// Whether the national number is one that today's plan knows with one digit lost, whichever and
-/// wherever, with one too many, or with two that changed places. The number that the rule itself
-/// makes of it does not count: an old form with a digit more than today's is not damage to its own
-/// new form.
+/// Whether the national number is a valid number of today's plan with any one digit lost, with one
+/// too many, or with two neighbors exchanged. The number that the rule itself makes of it does not
+/// count: an old form with a digit more than today's is not damage to its own new form.
 pub(super) fn damaged(code: u16, national: &[u8], new: &[u8]) -> bool {
     let swapped = (1..national.len()).any(|at| {
         let mut digits = Digits::NONE;
@@ -32,8 +31,7 @@ pub(super) fn damaged(code: u16, national: &[u8], new: &[u8]) -> bool {
             .any(|whole| whole.bytes() != new && is_valid(code, whole.bytes()))
 }
 
-/// Whether one digit more, whichever and wherever, makes the national number one that today's plan
-/// knows.
+/// Whether one more digit, anywhere, makes the national number a valid one of today's plan.
 pub(super) fn lost_a_digit(code: u16, national: &[u8]) -> bool {
     (0..=national.len())
         .filter_map(|at| national.split_at_checked(at))

@@ -58,7 +58,7 @@ impl FormError {
     }
 }
 
-/// The sentence; a form may be a whole number, and is then blotted out.
+/// The sentence; a form may be a whole number, and is then redacted.
 impl fmt::Display for FormError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&redact(&self.sentence()))

@@ -9,7 +9,7 @@ use super::rule::{Renumbering, Rule};
 const CODES: usize = 1000;
 
 /// The rules in the order they are looked up. A number without rules for its calling code and
-/// length costs one look at one word.
+/// length costs one lookup.
 pub(super) struct Index {
     /// For each calling code the lengths of its old forms, a bit each.
     lengths: [u32; CODES],

@@ -1,17 +1,23 @@
 //! The dated changes of numbering plans: what the digits of an older form are today.
 //!
-//! A list from 2016 holds forms that today's tables call invalid. A rule joins the old form and the
-//! new one under today's digits; its name (`plan:MX-2019-08`) is on every reading it was applied
-//! to. The rules stand in `renumberings.csv`, one readable table, each with its source (the migration
-//! recipes of libphonenumber are facts published under Apache-2.0); anyone can add to them from a
-//! file of the same form.
+//! A list from 2016 holds forms that today's tables call invalid. A rule maps an old form to its
+//! new one; every number it was applied to carries its name (`plan:MX-2019-08`). The rules are in
+//! `renumberings.csv`, a readable table with a source for each (the migration recipes of
+//! libphonenumber are facts published under Apache-2.0). Callers can add rules from a file of the
+//! same form.
 //!
-//! What decides, in this order: digits that no damage of today's numbers looks like are the phone
-//! they always were, whatever the date; where they look like a number of today that lost a digit,
-//! they are an old form while that was in use and a year after; where today's plan knows them as
-//! they are, the date of the text decides; without a date that can, or where the operator would
-//! have to be known, the text stays as it is and the others are candidates. A number whose calling code has no old form of its length costs
-//! the look at one word, and nothing is allocated unless a rule applies.
+//! What decides, in this order:
+//!
+//! - Digits that are not like a damaged number of today's plan name the phone they always named,
+//!   whatever the date.
+//! - Digits that are like one (a digit lost, one too many, two exchanged) are an old form while it
+//!   was in use and for a year after.
+//! - Where the digits are a valid number of today, the date of the text decides.
+//! - Without a date that decides, or where the operator would have to be known, the text stays as
+//!   it is, and the other numbers are candidates.
+//!
+//! A number whose calling code has no old form of its length costs one lookup, and nothing is
+//! allocated unless a rule applies.
 
 mod apply;
 mod clash;

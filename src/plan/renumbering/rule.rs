@@ -27,7 +27,7 @@ pub(super) struct Rule {
     pub(super) rewrites: Vec<Rewrite>,
 }
 
-/// Which plan a date speaks for.
+/// Which form was in force on a date.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum InForce {
     /// The old form still reached its phone.
@@ -47,12 +47,12 @@ pub(super) enum Use {
     Open,
 }
 
-/// Days after an old form's end in which lists still hold it: people mend their address books
-/// within a year.
+/// For how many days after its end lists may still hold an old form: people update their address
+/// books within a year.
 const GRACE: i64 = 365;
 
 impl Rule {
-    /// Which plan was in force at a time. While both forms worked side by side, the old one still
+    /// Which form was in force at a time. While both forms worked side by side, the old one still
     /// meant its old phone.
     pub(super) fn in_force(&self, at: Option<Days>) -> InForce {
         let Some(Days { first, last }) = at else {
@@ -87,7 +87,7 @@ impl Rule {
         }
     }
 
-    /// Whether its old forms were gone before the other rule's change came.
+    /// Whether its old forms had ended before the change of the other rule.
     pub(super) fn ended_before(&self, other: &Rule) -> bool {
         matches!((&self.until, &other.from), (Some(until), Some(from)) if until.last < from.first)
     }
@@ -128,18 +128,19 @@ impl Renumbering {
         self.0.region
     }
 
-    /// What changed, as a sentence without its full stop.
+    /// What changed, as a sentence without its period.
     pub fn description(&self) -> &str {
         &self.0.says
     }
 
     /// When the new form came into force, `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; empty where no source
-    /// tells.
+    /// states it.
     pub fn from(&self) -> &str {
         self.0.from.as_ref().map_or("", |from| &from.written)
     }
 
-    /// The last day the old form still worked beside the new one, written in the same ways.
+    /// The last day on which the old form still worked, written in the same ways; empty where no
+    /// source states it.
     pub fn until(&self) -> &str {
         self.0.until.as_ref().map_or("", |until| &until.written)
     }
@@ -149,14 +150,14 @@ impl Renumbering {
         &self.0.source
     }
 
-    /// Whether a published source bears the rule out. One that is not verified is used only when
+    /// Whether a published source confirms the rule. One that is not verified is used only when
     /// switched on by name.
     pub(crate) fn is_verified(&self) -> bool {
         self.0.verified
     }
 
-    /// Whether its old forms were dialed inside the country as they are: a rule that names forms of
-    /// their own for that has others behind the calling code alone.
+    /// Whether its old forms were also dialed inside the country, without the calling code. A rule
+    /// with separate forms for that has others that were only dialed with it.
     pub(crate) fn is_dialed_at_home(&self) -> bool {
         let mut forms = self.0.rewrites.iter();
         forms.all(|rewrite| rewrite.old.code.is_some())

@@ -13,7 +13,7 @@ use std::io::Read;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
-/// The dated changes that readings go by: a set of rules, each switched on or off.
+/// The dated changes that numbers are read with: a set of rules, each switched on or off.
 ///
 /// The default is every rule that ships and is verified. Eight bytes, cheap to clone: clones share
 /// one set.
@@ -54,21 +54,22 @@ impl Renumberings {
 
     /// These rules and those of a file. A file's rule is switched on if its status is `verified`.
     ///
-    /// The file is a table (CSV) with the headings `rule, status, region, from, until, old form,
-    /// new form, operator, reuse, source, says`. A row without a rule's name is a further form of
-    /// the rule above it. A form is a calling code, a space and the digits behind it (`+84
-    /// 12[068]xxxxxxx`), where `x` is any digit and `[068]` one of those; an old form without a
-    /// plus sign is what is dialed inside the country. The new form is today's, and has the free
-    /// digits of the old one in the same order. `from` and `until` are a day, a month or a year:
-    /// when the new form came, and when the old one last worked. `operator` names whose numbers
-    /// took this form, where the rule has one for each. `reuse` is `never` where the source says
-    /// that nobody else has the old digits since, and else empty. A further heading, `trunk`, is
-    /// what is dialed before the old forms inside the country (`0`), and another, `listed`, is a
-    /// later date at which a published table still had the old form.
+    /// The file is a table (CSV) with the headings
+    /// `rule, status, region, from, until, old form, new form, operator, reuse, source, says`. A
+    /// row without a rule name is another form of the rule above it. A form is a calling code, a
+    /// space and the digits behind it (`+84 12[068]xxxxxxx`), where `x` is any digit and `[068]`
+    /// one of those; an old form without a plus sign is what is dialed inside the country. The new
+    /// form is today's, and has the free digits of the old one in the same order. `from` and
+    /// `until` are a day, a month or a year: when the new form came, and when the old one last
+    /// worked. `operator` names whose numbers took this form, where the rule has one for each.
+    /// `reuse` is `never` where the source says that the old digits were not given to others since;
+    /// otherwise it is empty. Two more columns are optional: `trunk` is what is dialed before the
+    /// old forms inside the country (`0`), and `listed` is a later date at which a published table
+    /// still had the old form.
     ///
     /// # Errors
-    /// A file that cannot be read; a row that is not a rule, with row and column; rules that
-    /// overlap or contradict each other.
+    /// A file that cannot be read; `no_column` for a missing column; `rule` for a row that is not a
+    /// rule, with row and column, and for rules that overlap or contradict each other.
     ///
     /// ```
     /// use targetlist::number::{ParseOptions, parse};
@@ -84,7 +85,7 @@ impl Renumberings {
         self.and(&Sheet::open(path.as_ref(), &layout(), &table::knows)?)
     }
 
-    /// The same from whatever a reader gives until its end; `name` stands for the file in errors.
+    /// The same from a reader, read to its end; `name` identifies the file in errors.
     ///
     /// # Errors
     /// As for [`Renumberings::open`].
@@ -95,7 +96,7 @@ impl Renumberings {
     /// These rules with one of them switched on.
     ///
     /// # Errors
-    /// A name that no rule has, or a rule that contradicts one that is on.
+    /// `settings` for a name that no rule has; `rule` for a rule that contradicts one that is on.
     ///
     /// ```
     /// use targetlist::plan::Renumberings;
@@ -110,7 +111,7 @@ impl Renumberings {
     /// These rules with one of them switched off.
     ///
     /// # Errors
-    /// A name that no rule has.
+    /// `settings` for a name that no rule has.
     pub fn without(&self, rule: &str) -> Result<Renumberings, Error> {
         self.switch(rule, false)
     }
@@ -150,7 +151,7 @@ impl Renumberings {
         Ok(Renumberings::of(rules))
     }
 
-    /// Nothing is kept of a table before all of it has been found good.
+    /// Adds the rules of a table: all of them, or none if one is refused.
     fn and(&self, sheet: &Sheet) -> Result<Renumberings, Error> {
         let mut rules = self.0.rules.clone();
         let mut added: Vec<Rule> = Vec::new();

@@ -14,7 +14,7 @@ use crate::sheet::{Asked, Row, Sheet};
 /// The columns of a table of rules, by their headings.
 struct Columns<'s> {
     sheet: &'s Sheet,
-    /// Nothing where a table leaves out the optional column.
+    /// `None` where a table leaves out an optional column.
     at: [Option<usize>; HEADINGS.len()],
 }
 

@@ -5,12 +5,12 @@ use crate::error::{Error, FileError};
 use crate::sheet::packed_error::PackedError;
 use std::io::Read;
 
-/// How many bytes a compressed file may hold: so many times its own, and so many more. Lists hold
-/// three to ten times their own.
+/// The most bytes that a compressed file may unpack to: `TIMES` times its size, plus `MORE`. Lists
+/// unpack to three to ten times their size.
 const TIMES: u64 = 20;
 const MORE: u64 = 50 << 20;
 
-/// The bytes inside of a compressed file; the same bytes where they are not compressed.
+/// The bytes inside a compressed file; the same bytes where they are not compressed.
 pub(super) fn unpacked(bytes: Vec<u8>) -> Result<Vec<u8>, Error> {
     let most = bytes.len() as u64 * TIMES + MORE;
     if bytes.starts_with(b"\x1F\x8B") {
@@ -23,7 +23,7 @@ pub(super) fn unpacked(bytes: Vec<u8>) -> Result<Vec<u8>, Error> {
     if !bytes.starts_with(b"PK\x03\x04") {
         return Ok(bytes);
     }
-    // What only begins like an archive is named as one later.
+    // A file that only begins like an archive is reported later.
     let Ok(files) = Files::unzip("archive", bytes.clone()) else {
         return Ok(bytes);
     };

@@ -1,7 +1,7 @@
-//! Formats that are not read, told by how they begin. Read as text, their counters and times would
-//! become numbers.
+//! Formats that are not read, recognized by how they begin. Read as text, their counters and times
+//! would become numbers.
 
-/// What bytes look like that are not text.
+/// The format of bytes that are not text.
 pub(in crate::sheet) fn bytes(bytes: &[u8]) -> Option<&'static str> {
     const STARTS: [(&[u8], &str); 19] = [
         (b"age-encryption.org/", "a file encrypted with age"),
@@ -28,7 +28,7 @@ pub(in crate::sheet) fn bytes(bytes: &[u8]) -> Option<&'static str> {
     start.map(|(_, looks_like)| *looks_like)
 }
 
-/// What a text looks like that is not a table.
+/// The format of a text that is not a table.
 pub(in crate::sheet) fn text(text: &str) -> Option<&'static str> {
     let text = text.trim_start_matches('\u{feff}').trim_start();
     let mut end = text.len().min(4096);
@@ -55,7 +55,7 @@ pub(in crate::sheet) fn text(text: &str) -> Option<&'static str> {
     }
 }
 
-/// Whether a line of the beginning is a statement.
+/// Whether one of the first lines is a statement.
 fn is_sql(start: &str) -> bool {
     let statements = [
         "insert into ",
@@ -74,7 +74,7 @@ fn is_sql(start: &str) -> bool {
     start.lines().any(line)
 }
 
-/// Whether a brace or bracket is followed as in JSON: a text may begin with one.
+/// Whether the text after a brace or bracket is like JSON: other texts may begin with one.
 fn is_json(start: &str) -> bool {
     let inside = start.get(1..).unwrap_or_default().trim_start();
     match start.starts_with('{') {

@@ -30,7 +30,9 @@ pub(super) fn tables(text: &str) -> Result<Vec<Part>, Error> {
             _ => {}
         }
     }
-    page.end_table();
+    while !page.open.is_empty() {
+        page.end_table();
+    }
     match page.tables.is_empty() {
         true => Err(TextError::NotText {
             looks_like: "a web page (HTML) without a table",
@@ -40,11 +42,13 @@ pub(super) fn tables(text: &str) -> Result<Vec<Part>, Error> {
     }
 }
 
-/// A page as far as it was read. Tables inside of tables are cells of their own.
+/// A page as far as it was read. A table inside a cell is a table of its own, and the outer one goes
+/// on behind it; anywhere else a table ends the one before, as in browsers.
 #[derive(Default)]
 struct Page {
     tables: Vec<Part>,
-    table: Option<Table>,
+    /// The table that is read, last, and those around it.
+    open: Vec<Table>,
     /// Whether the text is that of a script or a style.
     silent: bool,
 }
@@ -72,12 +76,14 @@ impl Page {
     fn begin(&mut self, tag: &StartTag<()>) {
         match tag.name.as_slice() {
             b"table" => {
-                self.end_table();
-                self.table = Some(Table::default());
+                if self.open.last().is_some_and(|table| table.cell.is_none()) {
+                    self.end_table();
+                }
+                self.open.push(Table::default());
             }
             b"script" | b"style" => self.silent = true,
             name => {
-                if let Some(table) = &mut self.table {
+                if let Some(table) = self.open.last_mut() {
                     table.begin(name, tag);
                 }
             }
@@ -85,7 +91,7 @@ impl Page {
     }
 
     fn end(&mut self, name: &[u8]) {
-        match (name, &mut self.table) {
+        match (name, self.open.last_mut()) {
             (b"table", _) => self.end_table(),
             (b"script" | b"style", _) => self.silent = false,
             (b"td" | b"th", Some(table)) => table.end_cell(),
@@ -95,14 +101,14 @@ impl Page {
     }
 
     fn text(&mut self, text: &str) {
-        let cell = self.table.as_mut().and_then(|table| table.cell.as_mut());
+        let cell = self.open.last_mut().and_then(|table| table.cell.as_mut());
         if let Some(cell) = cell.filter(|_| !self.silent) {
             cell.text.push_str(text);
         }
     }
 
     fn end_table(&mut self) {
-        let Some(mut table) = self.table.take() else {
+        let Some(mut table) = self.open.pop() else {
             return;
         };
         table.end_cell();
@@ -151,7 +157,7 @@ impl Table {
         let Some(cell) = self.cell.take() else {
             return;
         };
-        // A cell that spans rows takes its column in those below.
+        // A cell that spans rows occupies its column in the rows below.
         let taken = |table: &Table| {
             let mut spans = table.merged.iter();
             spans.any(|block| {
@@ -186,5 +192,32 @@ impl Table {
             self.row += 1;
             self.column = 0;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tables;
+    use crate::sheet::rows::Body;
+
+    /// How many rows each table of a page has.
+    fn rows(page: &str) -> Vec<u64> {
+        let tables = tables(page).unwrap();
+        let rows = |body: &Body| match body {
+            Body::Cells(cells) => cells.last(),
+            _ => 0,
+        };
+        tables.iter().map(|table| rows(&table.body)).collect()
+    }
+
+    #[test]
+    fn a_table_in_a_cell_leaves_the_outer_one_whole() {
+        let inner = "<table><tr><td>1</table>";
+        assert_eq!(
+            rows(&format!("<table><tr><td>a{inner}<tr><td>b</table>")),
+            [1, 2]
+        );
+        assert_eq!(rows(&format!("<table><tr><td>{inner}</table>")), [1]);
+        assert_eq!(rows("<table><tr><td>a</td></tr><table><tr><td>b"), [1, 1]);
     }
 }

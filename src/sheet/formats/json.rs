@@ -49,7 +49,7 @@ pub(super) fn table(text: &str) -> Result<Option<Part>, Error> {
 
 const NESTED: &str = "JSON that is not a table (one flat object for each row)";
 
-/// One object a line, or one alone that holds the table.
+/// One object on each line, or a single one that holds the table.
 fn lines(text: &str, rows: &mut Table) -> Result<(), serde_json::Error> {
     let mut values = serde_json::Deserializer::from_str(text).into_iter::<Value>();
     let Some(first) = values.next().transpose()? else {
@@ -165,8 +165,9 @@ impl Table {
     }
 }
 
-/// The rows of an object that stands alone: pandas writes `{"phone":{"0":…,"1":…}}`, columns of rows that
-/// are counted, and `{"0":{"phone":…}}`; others write a list for each column. Any other is a row.
+/// The rows of an object that stands alone: pandas writes `{"phone":{"0":…,"1":…}}`, columns of
+/// rows that are counted, and `{"0":{"phone":…}}`; others write a list for each column. Any other
+/// object is one row.
 fn turned(value: Value) -> Vec<Value> {
     let Value::Object(object) = value else {
         return vec![value];
@@ -199,12 +200,12 @@ fn turned(value: Value) -> Vec<Value> {
     rows.unwrap_or_else(|| vec![Value::Object(object)])
 }
 
-/// Counts by their value: 2 before 10.
+/// A key that sorts counts by their value: 2 before 10.
 fn in_order(count: &str) -> (usize, String) {
     (count.len(), count.to_owned())
 }
 
-/// The cells of a column by the count of their row, where a value is one.
+/// The cells of a column, each with the count of its row; `None` where the value is not a column.
 fn column(value: &Value) -> Option<Vec<(String, &Value)>> {
     match value {
         Value::Array(cells) => {

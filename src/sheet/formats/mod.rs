@@ -1,5 +1,5 @@
-//! Files that are neither CSV nor a workbook: the ones that are read, and the ones that are named as
-//! what they are.
+//! Files that are neither CSV nor a workbook: those that are read, and those that are only
+//! recognized.
 
 #[cfg(feature = "formats")]
 mod compressed;
@@ -16,7 +16,7 @@ pub(super) use foreign::{bytes as foreign_bytes, text as foreign_text};
 use super::part::Part;
 use crate::error::Error;
 
-/// The bytes inside of a compressed file; the same bytes where they are not compressed.
+/// The bytes inside a compressed file; the same bytes where they are not compressed.
 ///
 /// # Errors
 /// A damaged file, or one that holds far more than its size.

@@ -11,11 +11,11 @@ use super::packed_error::PackedError;
 use crate::archive::Files;
 use crate::error::Error;
 
-/// What a workbook's text is called where encodings are named.
+/// What stands for a workbook where an encoding is named.
 pub(super) const ENCODING: &str = "workbook";
 
-/// How many bytes a workbook may hold when it is unpacked and its cells are written out: so many
-/// times its own, and so many more. Workbooks of real lists hold six to twelve times their own.
+/// The most bytes that a workbook may unpack to, and its cells may take: `TIMES` times its size,
+/// plus `MORE`. Workbooks of real lists take six to twelve times their size.
 const TIMES: u64 = 20;
 const MORE: u64 = 50 << 20;
 
@@ -71,7 +71,7 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Option<Vec<Worksheet>>, Error> {
 struct Room(u64);
 
 impl Room {
-    /// Unpacks every part once and throws it away: a part that is larger than it says would
+    /// Unpacks every part once without keeping it: a part that is larger than it states would
     /// otherwise fill the memory.
     fn for_parts(&mut self, files: &Files) -> Result<(), Error> {
         for name in files.names().filter(|name| name.ends_with(".xml")) {
@@ -81,9 +81,9 @@ impl Room {
         Ok(())
     }
 
-    /// Takes room for a text that is written out so many times.
+    /// Subtracts the bytes of a text that is written out `times` times.
     fn take(&mut self, text: &str, times: u32) -> Result<(), Error> {
-        /// What a cell takes beside its text.
+        /// The bytes of a cell besides its text.
         const CELL: u64 = 32;
         let bytes = (text.len() as u64 + CELL) * u64::from(times);
         self.0 = self.0.checked_sub(bytes).ok_or_else(larger)?;

@@ -1,5 +1,5 @@
 //! The sheets of an ODS workbook (OpenDocument 1.3, part 3, chapter 9), read cell by cell: repeated
-//! blank rows and columns take no room.
+//! blank rows and columns take no memory.
 
 use super::xlsx::attribute;
 use super::{Block, Room, Worksheet, damaged};
@@ -66,7 +66,7 @@ struct Open {
     row_hidden: bool,
     row_struck: bool,
     cell: Option<OpenCell>,
-    /// How deep inside of a paragraph, and of a note, the text is.
+    /// Whether the text is inside a paragraph, and inside a note.
     paragraph: bool,
     note: bool,
 }
@@ -261,7 +261,7 @@ impl Open {
     }
 }
 
-/// How often a row or a cell stands there, or how many rows or columns it spans: at least once.
+/// How often a row or a cell is repeated, or how many rows or columns it spans: at least 1.
 fn count(element: &BytesStart<'_>, name: &str) -> u32 {
     let stated = attribute(element, name).and_then(|count| count.parse::<u32>().ok());
     stated.unwrap_or(1).clamp(1, LAST_ROW)

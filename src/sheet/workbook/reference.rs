@@ -1,12 +1,12 @@
-//! References to cells and ranges in a workbook (`B7`, `A1:C9`; ECMA-376 part 1, 18.3.1.4), looked at
-//! before `calamine` counts with them.
+//! References to cells and ranges in a workbook (`B7`, `A1:C9`; ECMA-376 part 1, 18.3.1.4), checked
+//! before `calamine` computes with them.
 
 /// The most letters and digits of a reference: the last cell of a sheet is `XFD1048576`.
 const MOST_LETTERS: usize = 3;
 const MOST_DIGITS: usize = 7;
 
-/// Whether a reference stands for cells of no sheet: one has too many letters or digits, or a range
-/// ends before it begins.
+/// Whether a reference names cells that no sheet has: one has too many letters or digits, or a
+/// range ends before it begins.
 pub(super) fn is_out_of_range(reference: &[u8]) -> bool {
     let mut cells = Vec::new();
     for cell in reference.split(|byte| *byte == b':') {

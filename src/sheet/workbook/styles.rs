@@ -6,7 +6,7 @@ use super::xlsx::attribute;
 use quick_xml::events::{BytesStart, Event};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What matters of the styles, by their positions in `cellXfs`.
+/// The styles that matter, by their positions in `cellXfs`.
 #[derive(Default)]
 pub(super) struct CellStyles {
     /// Those whose font is struck through.
@@ -32,8 +32,8 @@ pub(super) fn cell_styles(styles: &[u8]) -> CellStyles {
 
 #[derive(Default)]
 struct Styles {
-    /// Whether the text is inside of `fonts` or of `cellXfs`: other parts have fonts and formats
-    /// of their own.
+    /// Whether the reader is inside `fonts`, or inside `cellXfs`: other parts have fonts and
+    /// formats of their own.
     fonts: bool,
     formats: bool,
     /// Whether each font is struck through.

@@ -1,5 +1,5 @@
-//! The sheets of an XLSX workbook (ECMA-376). `calamine` reads the cells; what it leaves out stands in
-//! the XML of each sheet.
+//! The sheets of an XLSX workbook (ECMA-376). `calamine` reads the cells; what it leaves out is
+//! read from the XML of each sheet.
 
 use super::reference::{is_out_of_range, position};
 use super::styles::{CellStyles, cell_styles};
@@ -135,7 +135,7 @@ fn parts(files: &Files) -> Result<BTreeMap<String, String>, Error> {
     Ok(parts)
 }
 
-/// What stands beside the values of a sheet's cells.
+/// What the XML of a sheet says besides the values of its cells.
 #[derive(Default)]
 struct Beside {
     hidden_rows: Vec<u64>,
@@ -143,11 +143,12 @@ struct Beside {
     formulas: u64,
     /// The calling code that a cell's format shows, by row and column from 0.
     codes: BTreeMap<(u32, u32), String>,
-    /// Whether a reference lies outside of any sheet: `calamine` would count beyond its integers.
+    /// Whether a reference lies outside any sheet: `calamine` would overflow its integers.
     out_of_range: bool,
 }
 
-/// Whether an element refers to what no sheet has. Its bytes are looked at, as `calamine` does.
+/// Whether an element refers to cells that no sheet has. It reads the raw bytes, as `calamine`
+/// does.
 fn is_beyond(element: &BytesStart<'_>) -> bool {
     let mut attributes = element.attributes();
     let mut references = attributes
@@ -162,7 +163,7 @@ impl Beside {
         let mut beside = Beside::default();
         let mut reader = quick_xml::Reader::from_reader(xml);
         reader.config_mut().expand_empty_elements = true;
-        // As far as `calamine` reads.
+        // To read as far as `calamine` does.
         reader.config_mut().check_end_names = false;
         let (mut row, mut cell) = (0_u64, OpenCell::default());
         while let Ok(event) = reader.read_event() {
@@ -221,7 +222,7 @@ struct OpenCell {
     struck: bool,
 }
 
-/// Gives every element that begins in an XML text; damaged text ends it.
+/// Passes every element of an XML text to `element`; stops at damaged text.
 fn each_element(xml: &[u8], element: &mut dyn FnMut(&BytesStart<'_>)) {
     let mut reader = quick_xml::Reader::from_reader(xml);
     while let Ok(event) = reader.read_event() {

@@ -77,7 +77,8 @@ fn second_sim(
     })
 }
 
-/// Reported as infected, corrected to attempted: the only way in which a finding is taken back.
+/// Reported as infected, then corrected to attempted: a finding is withdrawn only by an explicit
+/// correction.
 fn correct(rows: &mut Vec<Row>, corrected: &Row) {
     rows.push(Row {
         case: "E600".into(),

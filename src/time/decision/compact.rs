@@ -11,11 +11,11 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Compact {
     asked: Option<Sense>,
-    /// The senses that some figures of a length have alone.
+    /// For each length, the senses that are the only one of some figures.
     alone: BTreeMap<Kind, u8>,
-    /// The senses that some figures of any length have alone.
+    /// The senses that are the only one of some figures of any length.
     alone_at_all: u8,
-    /// The senses that fit all figures which the others do not tell.
+    /// The senses that fit all figures left open by the other fields.
     common: u8,
     /// The order of figures that fit several, and why.
     pub(super) said: Option<(Sense, Why)>,
@@ -25,7 +25,7 @@ impl Compact {
     /// Decides from what was seen.
     ///
     /// # Errors
-    /// Where some figures fit one order alone and others another.
+    /// Where some figures fit only one order and others only another.
     pub(super) fn decide(evidence: &Evidence, asked: Option<Sense>) -> Result<Compact, Error> {
         let alone = evidence
             .compact()

@@ -40,13 +40,13 @@ pub(super) enum Why {
     Together,
     /// Dots, or the month in words.
     Custom,
-    /// Any other order gives days later than the column can speak of.
+    /// Any other order gives dates after the last day possible.
     NotLater,
 }
 
 impl Decision {
-    /// Decides from what was seen, or as asked; `not_after` is a day after which the column cannot
-    /// speak.
+    /// Decides from what was seen, or as asked; no date of the column can be later than
+    /// `not_after`.
     ///
     /// # Errors
     /// Where what was seen contradicts itself, or leaves a quarter of the dates open.
@@ -67,7 +67,7 @@ impl Decision {
         Ok(decision)
     }
 
-    /// Few dates that stay open are not read, and counted; many ask for an answer.
+    /// A few open dates are counted as not read; many are an error.
     fn check_open(&self, evidence: &Evidence) -> Result<(), Error> {
         let undecided = |kind: Kind, fitting: u8| {
             let sense = match kind {
@@ -98,12 +98,12 @@ impl Decision {
         }))
     }
 
-    /// The order of figures without signs, where one had to be chosen.
+    /// The order of figures without separators, where one had to be chosen.
     pub(super) fn of_compact(&self) -> Option<(Sense, Why)> {
         self.compact.said
     }
 
-    /// The orders of dates with signs, each with the kinds it is of, where they differ.
+    /// The orders of dates with separators, each once, with the reason.
     pub(super) fn orders(&self) -> Vec<(Sense, Why)> {
         let mut orders: Vec<(Sense, Why)> = Vec::new();
         for (sense, why) in self.parted.values() {

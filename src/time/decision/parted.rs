@@ -9,13 +9,13 @@ use std::collections::BTreeMap;
 /// Decides the order of each kind; a kind that stays open is left out.
 ///
 /// # Errors
-/// Where some dates fit one order alone and others another.
+/// Where some dates fit only one order and others only another.
 pub(super) fn decide(
     evidence: &Evidence,
     asked: Option<Sense>,
     not_after: Option<Date>,
 ) -> Result<BTreeMap<Kind, (Sense, Why)>, Error> {
-    // Whether the day or the month comes first is one question for all of them.
+    // Whether the day or the month comes first is decided once for all kinds.
     let alone = evidence
         .parted()
         .fold(0, |all, (_, tally)| all | tally.alone() & DAY_OR_MONTH);
@@ -44,7 +44,7 @@ pub(super) fn decide(
     Ok(orders)
 }
 
-/// Whether years of four digits stand last with the same sign.
+/// Whether years of four digits stand last in dates with the same separator.
 fn is_last(kind: Kind, evidence: &Evidence) -> bool {
     match kind {
         Kind::ShortYear(sign) => evidence.open.contains_key(&Kind::LongYear(sign)),
@@ -56,7 +56,7 @@ fn is_last(kind: Kind, evidence: &Evidence) -> bool {
 struct Seen<'e> {
     kind: Kind,
     tally: &'e Tally,
-    /// Day or month first, if some date of the column fits it alone.
+    /// Day or month first, if some date of the column fits only that.
     alone: u8,
     year_is_last: bool,
 }
@@ -68,7 +68,8 @@ impl Seen<'_> {
             return Some((sense, self.why(sense)));
         }
         let mut left = common;
-        // A month in words leaves no doubt which figure is the day or the year.
+        // Beside a named month, day first and month first are the same date: the other kinds say
+        // nothing about it.
         if self.kind != Kind::NamedMonth && common & self.alone != 0 {
             left &= self.alone | Sense::YearFirst.bit();
         }
@@ -85,8 +86,8 @@ impl Seen<'_> {
         if let Some(sense) = single(in_time) {
             return Some((sense, Why::NotLater));
         }
-        // Custom tells the day from the month. Beside a named month it tells it from the year, too,
-        // unless the year would change more than the day.
+        // By convention, the day comes before the month. Beside a named month it also comes before
+        // the year, unless the last figure changes more than the first.
         let year_may_be_first = match self.kind {
             Kind::NamedMonth => self.tally.last_changes_most(),
             _ => true,

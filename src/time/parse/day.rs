@@ -76,7 +76,7 @@ impl Parts<'_> {
         self.figures.push("");
     }
 
-    /// Takes a word in, and says how many pieces it took.
+    /// Takes in a word, and returns how many pieces it took.
     fn word(&mut self, pieces: &Pieces<'_>, at: usize, word: &str) -> Result<usize, TimeError> {
         let behind_figure = at
             .checked_sub(1)
@@ -236,7 +236,7 @@ fn is_ordinal(word: &str) -> bool {
     .contains(&word.to_lowercase().as_str())
 }
 
-/// A date whose figures are in no doubt.
+/// A date whose figures are not in doubt.
 pub(super) fn plain(
     year: &str,
     month: &str,

@@ -34,7 +34,7 @@ fn counted(days: &str, fraction: &str) -> Result<Day, TimeError> {
     let part: f64 = format!("0.{fraction}")
         .parse()
         .map_err(|_| TimeError::Form)?;
-    // Below a day: the cast cannot cut.
+    // Less than a day, so the cast does not truncate.
     let thousandths = (part * DAY as f64).round() as i64;
     let digits = u32::try_from(fraction.len()).map_err(|_| TimeError::Form)?;
     let off = DAY / 10_i64.pow(digits.min(7)) + 5;
@@ -51,7 +51,7 @@ const MINUTE: i64 = 60_000;
 const HOUR: i64 = 60 * MINUTE;
 const DAY: i64 = 24 * HOUR;
 
-/// The second that is not farther off than the last digit, or the thousandth.
+/// The nearest second, if it lies within the error of the last digit; otherwise the millisecond.
 fn to_the_second(thousandths: i64, off: i64) -> (i64, Precision) {
     let second = (thousandths + 500).div_euclid(1_000) * 1_000;
     if (second - thousandths).abs() <= off {
@@ -61,7 +61,7 @@ fn to_the_second(thousandths: i64, off: i64) -> (i64, Precision) {
     }
 }
 
-/// The minute or the hour, where the last digit leaves no other one possible; else the day.
+/// The minute or the hour, if the last digit leaves no other possible; otherwise the day.
 fn certain(thousandths: i64, off: i64) -> (i64, Precision) {
     let start = |unit: i64| thousandths.div_euclid(unit) * unit;
     let one =
@@ -134,7 +134,7 @@ fn other_calendar(figures: &str) -> Result<(), TimeError> {
     Ok(())
 }
 
-/// How the digits of a compact date are shared out: the year's, and those of the clock.
+/// How many digits of a compact date are the year's, and how many the clock's.
 struct Layout {
     year: usize,
     clock: usize,

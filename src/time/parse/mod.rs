@@ -1,4 +1,4 @@
-//! What a text says of a time.
+//! Parsing of one text into the parts of a time.
 
 mod clock;
 mod day;
@@ -15,7 +15,7 @@ use super::written::Written;
 use pieces::{Piece, Pieces};
 use text::{LONGEST, Plain};
 
-/// The zone of a text that is nothing else.
+/// The zone of a text that holds nothing else.
 pub(super) fn zone_of(text: &str) -> Option<jiff::tz::TimeZone> {
     zone::named(text).ok().flatten()
 }
@@ -97,7 +97,7 @@ fn in_figures(pieces: &mut Pieces<'_>, eastern_digits: bool) -> Result<Written, 
 }
 
 /// Whether a later time of the same day stands behind a clock without seconds: `10:00-11:00` is a
-/// span, and no clock eleven hours behind.
+/// span, not a time eleven hours behind UTC.
 fn is_span(pieces: &Pieces<'_>, found: &clock::Found) -> bool {
     let (at, begin) = (found.at, &found.clock);
     let figure = |at: usize| {

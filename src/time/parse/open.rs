@@ -5,7 +5,7 @@ use crate::time::time_error::TimeError;
 use crate::time::written::{At, Candidates, Day, Kind, Sense};
 use jiff::civil::Date;
 
-/// The latest year that two digits stand for: the year of this release. No list can be from later.
+/// The latest year that two digits mean: the year of this release. No list is later.
 pub(in crate::time) const NEWEST: i16 = 2026;
 
 /// Three figures with signs between them.
@@ -67,7 +67,7 @@ pub(super) fn around_month(
     settled(found)
 }
 
-/// A date with a year of two digits that is in no doubt.
+/// A date with a year of two digits that is not in doubt.
 pub(super) fn short(year: &str, month: &str, day: &str) -> Result<Day, TimeError> {
     match civil(year, month, day) {
         Some(At::Civil(date, precision, _)) => Ok(Day::Plain(date, precision)),
@@ -75,7 +75,7 @@ pub(super) fn short(year: &str, month: &str, day: &str) -> Result<Day, TimeError
     }
 }
 
-/// What is open, if any sense fits.
+/// An open date, if any sense fits.
 pub(super) fn settled(found: Candidates) -> Result<Day, TimeError> {
     match found.fitting() {
         0 => Err(TimeError::Range),
@@ -112,7 +112,7 @@ pub(super) fn civil(year: &str, month: &str, day: &str) -> Option<At> {
     Some(At::Civil(date, Precision::Day, None))
 }
 
-/// A day on the calendar, within the years that a list can speak of.
+/// A day on the calendar, within [`YEARS`].
 pub(super) fn date(year: i16, month: i8, day: i8) -> Result<Date, TimeError> {
     if let Some(calendar) = calendar_of_year(year) {
         return Err(calendar);
@@ -129,7 +129,7 @@ pub(super) fn calendar(year: &str) -> Result<(), TimeError> {
     year.and_then(calendar_of_year).map_or(Ok(()), Err)
 }
 
-/// The calendar in which a year lies near our own: 1396 is 2017 in Iran, 1438 in the Hijri calendar,
+/// The calendar in which a year is a recent one: 1396 is 2017 in Iran, 1438 in the Hijri calendar,
 /// 2560 in the Buddhist era.
 fn calendar_of_year(year: i16) -> Option<TimeError> {
     match year {

@@ -65,7 +65,7 @@ impl<'t> Pieces<'t> {
         self.pieces.get(at).map(|(piece, _)| *piece)
     }
 
-    /// Whether a blank stands before the piece; it does not at the end of the text.
+    /// Whether a blank stands before the piece; `false` at the end of the text.
     pub(super) fn spaced(&self, at: usize) -> bool {
         self.pieces.get(at).is_some_and(|(_, spaced)| *spaced)
     }
@@ -116,7 +116,7 @@ impl<'t> Pieces<'t> {
         }
     }
 
-    /// The pieces from a place on, up to the end or the next sign or figure, as words.
+    /// The words from a place on, up to the next sign or figure, or the end.
     pub(super) fn words_from(&self, at: usize) -> Vec<&'t str> {
         (at..self.len()).map_while(|at| self.word(at)).collect()
     }

@@ -18,7 +18,8 @@ pub(super) struct Apart {
 }
 
 /// Sets apart what stands in brackets. `(UTC+3)`, `(Dubai)` and `[Europe/Moscow]` are zones; other
-/// remarks without a digit say nothing of the time; others may be a second time, so that the text is not read.
+/// remarks without a digit are ignored; those with a digit may be a second time, so the text is not
+/// read.
 pub(super) fn apart(text: &str) -> Result<Apart, TimeError> {
     let mut apart = Apart {
         text: text.to_owned(),
@@ -59,7 +60,7 @@ fn bracket(text: &str, open: char, close: char) -> Option<(&str, &str, &str)> {
     Some((before.trim_end(), inside.trim(), behind.trim_start()))
 }
 
-/// The zone of a text that is one; nothing where it is none.
+/// The zone of a text that holds nothing else; `None` where it is not a zone.
 pub(super) fn named(text: &str) -> Result<Option<TimeZone>, TimeError> {
     if is_iana(text) {
         return in_database(text).map(Some).ok_or(TimeError::Zone);

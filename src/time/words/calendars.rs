@@ -1,4 +1,4 @@
-//! Calendars that are named and not read.
+//! Calendars that are recognized but not read.
 
 use super::fold::fold;
 use crate::time::time_error::TimeError;

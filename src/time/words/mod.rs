@@ -1,4 +1,4 @@
-//! The words of dates: months, weekdays, words that say nothing, words that soften, other calendars.
+//! The words of dates: months, weekdays, filler words, words for "about", other calendars.
 
 mod calendars;
 mod fold;
@@ -66,8 +66,8 @@ fn only<const N: usize>(word: &str, groups: &[&[&str]; N]) -> Option<usize> {
     })
 }
 
-/// The groups with a name that begins with the word. Two letters are a beginning in Indic scripts
-/// alone, where they are syllables.
+/// The groups with a name that begins with the word. Two letters are enough only in Indic scripts,
+/// where they are syllables.
 fn matches<'g, const N: usize>(
     word: &'g str,
     groups: &'g [&'g [&'g str]; N],

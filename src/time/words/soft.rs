@@ -1,4 +1,4 @@
-//! Words and signs that soften a date and change nothing in it.
+//! Words and signs that make a date approximate and do not change it.
 
 /// Words before a date, in lower case.
 const BEFORE: [&str; 44] = [
@@ -64,13 +64,13 @@ const BEHIND: [&str; 12] = [
     "تقريباً",
 ];
 
-/// Whether a remark, such as the one in brackets behind a date, softens it.
+/// Whether a remark, such as the one in brackets behind a date, makes it approximate.
 pub(in crate::time) fn is_softener(remark: &str) -> bool {
     let lower = remark.trim().trim_end_matches('.').to_lowercase();
     lower == "?" || BEFORE.contains(&lower.as_str()) || BEHIND.contains(&lower.as_str())
 }
 
-/// The text without what softens it, and whether something did.
+/// The text without words and signs for "about", and whether there were any.
 pub(in crate::time) fn softened(text: &str) -> (&str, bool) {
     let (mut rest, mut soft) = (text, false);
     loop {

@@ -21,7 +21,7 @@ const SEVERAL: [&str; 32] = [
     "CLT", "MSD", "SAMT", "YEKT", "OMST", "KRAT", "NOVT", "IRKT", "VLAT", "MAGT",
 ];
 
-/// Names in words, in lower case, with the name in the IANA database or the offset they stand for.
+/// Names in words, in lower case, each with its name in the IANA database or its offset.
 #[rustfmt::skip]
 const NAMES: [(&str, &str); 29] = [
     ("coordinated universal time", "UTC"), ("universal time", "UTC"), ("greenwich mean time", "UTC"), ("western european time", "+00:00"),
@@ -58,7 +58,7 @@ pub(in crate::time) fn abbreviation(word: &str) -> Option<Meaning> {
     Some(Meaning::Minutes(*minutes))
 }
 
-/// The name or offset that a zone in words stands for.
+/// The name in the database, or the offset, of a zone in words.
 pub(in crate::time) fn in_words(words: &str) -> Option<&'static str> {
     let lower = words.to_lowercase();
     let (_, stands_for) = NAMES.iter().find(|(known, _)| *known == lower)?;

@@ -9,8 +9,8 @@ use crate::error::Error;
 use jiff::tz::{Offset, TimeZone};
 use std::fmt;
 
-/// A time zone, by its name in the IANA database (which is built in: nothing is looked up on the
-/// machine) or by its offset.
+/// A time zone, by its name in the IANA database or by its offset. The database is built in; the
+/// one of the operating system is not used.
 ///
 /// ```
 /// use targetlist::time::Zone;
@@ -38,7 +38,7 @@ impl Zone {
     /// The zone with this name (`Asia/Dubai`, `UTC`) or offset (`+04:00`, `-0330`, `UTC+3`).
     ///
     /// # Errors
-    /// A name that is in no zone database, an offset of a day or more.
+    /// `settings` for a name that is not in the database, or an offset of a day or more.
     pub fn named(name: &str) -> Result<Zone, Error> {
         let name = name.trim();
         let rules = offset(name)
@@ -79,10 +79,10 @@ pub(super) fn in_database(name: &str) -> Option<TimeZone> {
     jiff::tz::TimeZoneDatabase::bundled().get(name).ok()
 }
 
-/// The zone of a city that the database is named after: `Dubai` is `Asia/Dubai`.
+/// The zone that the database names after a city: `Dubai` is `Asia/Dubai`.
 pub(super) fn in_city(city: &str) -> Option<TimeZone> {
     let city = city.trim().replace(' ', "_");
-    // `US/Eastern` and its like name no city.
+    // `US/Eastern` and the like are not named after cities.
     let areas = [
         "Africa",
         "America",

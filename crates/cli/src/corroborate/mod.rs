@@ -103,7 +103,7 @@ pub struct Job {
     pub list: TargetList,
     pub inputs: Inputs,
     pub clients: Clients,
-    /// Whose the entries likely are, and the settings that say so.
+    /// The attribution, and the settings it was made with.
     pub attribution: Option<Attribution>,
     pub mixture: Mixture,
     pub result: Corroboration,

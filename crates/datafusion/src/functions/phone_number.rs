@@ -1,4 +1,4 @@
-//! `phone_number`: what a text is read as, as a struct.
+//! `phone_number`: the number in a text, as a struct.
 
 use super::arguments::{Texts, of_texts};
 use datafusion::arrow::array::{ArrayRef, StringBuilder, StructArray};

@@ -25,7 +25,7 @@ impl PseudonymOf {
         }
     }
 
-    /// What tells one key and project from others, without telling the key.
+    /// Identifies the key and project without revealing the key.
     fn fingerprint(&self) -> String {
         self.pseudonyms.fingerprint()
     }

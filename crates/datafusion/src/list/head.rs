@@ -1,5 +1,5 @@
-//! What is decided about a file before its rows are read: by the whole file where it is small, else by
-//! its head, with the rules of [`TargetList`].
+//! What is decided about a file before its rows are read: from the whole file if it is small,
+//! otherwise from its head, by the rules of [`TargetList`].
 
 use std::fmt;
 use std::fs::File;
@@ -15,7 +15,7 @@ use targetlist::{Error, TargetList};
 /// Bytes of the head that decides, and of a piece.
 const PIECE: u64 = 4 << 20;
 
-/// How lists are read. What is not set is found out from the head of each file.
+/// How lists are read. What is not set is detected from the head of each file.
 ///
 /// ```
 /// use targetlist_datafusion::ListOptions;
@@ -50,7 +50,7 @@ impl ListOptions {
     /// The region whose national form numbers may be written in, by ISO code. Default: none.
     ///
     /// # Errors
-    /// A code that is not a region's.
+    /// A code that is not the code of a region.
     pub fn home(mut self, code: &str) -> Result<ListOptions, Error> {
         self.home = Some(Region::named(code)?);
         Ok(self)

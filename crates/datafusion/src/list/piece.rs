@@ -77,7 +77,7 @@ impl Piece {
         let list = head
             .reader(options)?
             .read(&name, head.headings.as_slice().chain(&mut bytes))?;
-        // A file that became shorter since it was cut has lost rows, which nobody would count.
+        // A file that became shorter since it was cut has lost rows, which would not be counted.
         match bytes.limit() {
             0 => Ok(Part { list, above }),
             _ => Err(failed(ErrorKind::UnexpectedEof.into())),

@@ -43,7 +43,7 @@ pub struct ListTable {
     pieces: Vec<Piece>,
     unread: Vec<Unread>,
     options: ListOptions,
-    /// A folder: what breaks while its rows are read is a row, and the others' rows stay.
+    /// Whether it is a folder: a failure during a scan is then a row, and the other rows stay.
     is_folder: bool,
 }
 
@@ -114,10 +114,10 @@ impl ListTable {
         &self.unread
     }
 
-    /// The table for a session with so many cores.
+    /// The table for a session with this many cores.
     ///
     /// # Errors
-    /// DataFusion's own.
+    /// Errors of DataFusion.
     pub fn provider(&self, cores: usize) -> Result<Arc<dyn TableProvider>, DataFusionError> {
         let cores = cores.clamp(1, self.pieces.len().max(1));
         let mut partitions: Vec<ListPartition> = (0..cores).map(|_| self.partition()).collect();

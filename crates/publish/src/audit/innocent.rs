@@ -5,8 +5,8 @@
 
 use super::run::{Group, Run, Window};
 
-/// Digits with a calling code: nobody has them by chance but in digests, fractions and coordinates,
-/// which are many.
+/// Digits with a calling code match a number by chance only in digests, fractions and coordinates,
+/// which hold very many digits.
 pub(super) fn in_full(run: &Run<'_>, window: Window) -> bool {
     if run.has_plus(window) {
         return false;

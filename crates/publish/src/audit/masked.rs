@@ -1,6 +1,6 @@
 //! Numbers of which one or two digits are masked: `+44 7700 9001x3`, `07700 90••23`.
 //!
-//! Whoever has the list, or ten telephones, tries what is missing.
+//! The missing digits can be found by trying.
 
 use super::set::{LONGEST, Numbers};
 

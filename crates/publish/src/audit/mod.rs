@@ -1,11 +1,11 @@
 //! The audit of a folder of outputs: in which files does a number of the list, a person's name or
 //! the key stand, in any usual spelling?
 //!
-//! Looked into are all files that are text in UTF-8, UTF-16 or a western code page (HTML, SVG, CSV,
-//! TSV, JSON, Markdown …), workbooks and other ZIP archives, and the names of files and
-//! folders. What cannot be looked into (images, compressed or encrypted data, links) fails the
-//! audit as a number would, unless it is vouched for by name. `METHOD.md` says which spellings are
-//! found and which are not.
+//! It searches all files that are text in UTF-8, UTF-16 or a western code page (HTML, SVG, CSV,
+//! TSV, JSON, Markdown …), workbooks and other ZIP archives, and the names of files and folders.
+//! What cannot be searched (images, compressed or encrypted data, links) fails the audit as a
+//! number would, unless it is vouched for by name. `METHOD.md` says which spellings are found and
+//! which are not.
 
 mod content;
 mod digests;
@@ -47,8 +47,8 @@ use targetlist::list::TargetList;
 /// What was found in a file, and where it stands first.
 type Found = BTreeMap<What, Place>;
 
-/// Looks into every file of a folder, and passes only if nothing of the list stands in it. Nothing
-/// is changed or removed.
+/// Searches every file of a folder, and passes only if nothing of the list is found. Nothing is
+/// changed or removed.
 ///
 /// ```
 /// use targetlist::TargetList;
@@ -77,8 +77,8 @@ pub fn audit(
 }
 
 impl Audit {
-    /// Looks into every file of a folder and gives all that is exposed, by file: for a folder that
-    /// is to be mended.
+    /// Searches every file of a folder and returns everything that is exposed, by file, so that it
+    /// can be corrected.
     ///
     /// # Errors
     /// A folder or file that cannot be read, or is not a folder.

@@ -5,8 +5,8 @@ use std::fmt;
 use targetlist::number::Number;
 use zeroize::Zeroizing;
 
-/// What is looked for besides the numbers of the list, and what is let pass. By default: persons'
-/// names, no key, nothing let pass.
+/// What is searched for besides the numbers of the list, and which files are vouched for. By
+/// default: persons' names, no key, no files.
 #[derive(Clone)]
 pub struct Options {
     pub(super) keys: Vec<Zeroizing<Vec<u8>>>,
@@ -35,7 +35,7 @@ impl Options {
         self
     }
 
-    /// Looks for these numbers too: those of findings, which may not be on the list.
+    /// Searches for these numbers too, for example those of findings that are not on the list.
     #[must_use]
     pub fn numbers(mut self, numbers: impl IntoIterator<Item = Number>) -> Options {
         self.numbers.extend(numbers);
@@ -49,8 +49,8 @@ impl Options {
         self
     }
 
-    /// Lets pass what cannot be looked into in these files (names inside the folder, with slashes),
-    /// such as images: somebody has looked at it. What can be looked into is.
+    /// Accepts in these files (paths inside the folder, with slashes) what cannot be searched, such
+    /// as images, because a person has checked them. The rest of each file is still searched.
     #[must_use]
     pub fn vouch_for(mut self, files: impl IntoIterator<Item = impl Into<String>>) -> Options {
         self.vouched.extend(files.into_iter().map(Into::into));

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use targetlist::Error;
 use targetlist::table::{Cell, Document, Table, counted};
 
-/// What must not stand in an output.
+/// What must not appear in an output.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[non_exhaustive]
 pub enum What {
@@ -23,7 +23,7 @@ pub enum What {
     Key,
     /// A person's name.
     Name,
-    /// Something that cannot be looked into, in words.
+    /// Something that cannot be searched, in words.
     Opaque(&'static str),
 }
 
@@ -82,7 +82,7 @@ impl Audit {
         self.bytes
     }
 
-    /// How many files were not looked into because somebody vouched for them.
+    /// How many files hold something that cannot be searched and was vouched for.
     pub fn vouched(&self) -> u64 {
         self.vouched
     }

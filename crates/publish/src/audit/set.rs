@@ -56,7 +56,7 @@ fn value(digits: &[u8]) -> Option<u64> {
     })
 }
 
-/// Spreads values over a table. The keys are nobody's to choose, so this needs no secret.
+/// A hasher for digit strings. An attacker cannot choose the keys, so it needs no secret.
 #[derive(Default)]
 pub(super) struct Spread(u64);
 

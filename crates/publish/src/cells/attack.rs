@@ -41,7 +41,7 @@ pub(super) enum Found {
     Nothing,
 }
 
-/// All that an attacker can write down.
+/// Everything an attacker can compute with.
 pub(super) struct Attack {
     components: Vec<Component>,
     /// Component of every cell, and the place in it.

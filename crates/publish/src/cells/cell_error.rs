@@ -1,4 +1,4 @@
-//! Why counts are not published as they are.
+//! Why counts cannot be published.
 
 use super::{ALL, CellKey};
 use std::fmt;

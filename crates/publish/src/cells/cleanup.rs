@@ -60,7 +60,7 @@ impl Suppression<'_> {
                 .collect();
             seen.tables.iter().for_each(|table| seen.ranges.see(table));
             let attack = self.attack(seen.attacker)?;
-            // Most cells are needed, and the nearest one tells.
+            // Most cells are needed, and the cell nearest to its limit shows it first.
             if let Some(cell) = self.worst(&seen)
                 && !self.widen(&attack, &mut seen, cell)
             {

@@ -111,7 +111,8 @@ impl Crosstab {
     /// Adds to the count of a cell: the code of a category for each dimension, in order.
     ///
     /// # Errors
-    /// Code `contradicting_figures` where a category is unknown: whoever is counted must stand in some row.
+    /// Code `contradicting_figures` for an unknown category: everybody who is counted must be in
+    /// some row.
     pub(crate) fn count(&mut self, categories: &[&str], count: u64) -> Result<(), Error> {
         let known = self.dimensions().zip(categories).all(|(dimension, given)| {
             let mut known = dimension.categories.iter();

@@ -27,7 +27,7 @@ pub(crate) enum Differencing {
 /// - a withheld cell that can be narrowed too far by one who takes both releases together and supposes that whatever the older one does not
 ///   tell is as it is in the newer. Where no counts fit that supposition, it tells nothing.
 ///
-/// A correction that was asked for by name is held to the last of these alone.
+/// A requested correction is checked only against the last of these.
 ///
 /// # Errors
 /// Code `disclosure` for each of these. It says how many cells, never which.

@@ -3,9 +3,9 @@
 use super::{CellSystem, SmallCells};
 
 impl CellSystem {
-    /// Which cells are printed by exception: those that are named, and zeros that are the only other
-    /// part of a sum of those. Whoever prints 3 infected of 3 with traces prints that nobody was
-    /// attacked in vain.
+    /// Which cells are printed by exception: the named ones, and zeros that are the only other part
+    /// of a sum of such cells. Printing 3 infected of 3 with traces also prints that there were 0
+    /// attempts alone.
     pub(super) fn excepted(&self, settings: &SmallCells) -> Vec<bool> {
         let mut excepted = vec![false; self.list.len()];
         for (key, at) in self.keys() {

@@ -52,7 +52,7 @@ impl<'a> Suppression<'a> {
             let excepted = excepted.get(at).copied().unwrap_or(false);
             let small = match cell.printed {
                 true => settings.small(cell.count),
-                // That it is nothing may not follow from what others are known to be at least.
+                // It must not follow that the cell is zero from the least values known of others.
                 false => settings.few(cell.count) || (cell.count == 0 && cells.is_bounded(at)),
             };
             *primary = (small || before.withholds(at)) && !excepted;
@@ -255,7 +255,7 @@ impl<'a> Suppression<'a> {
             .get(at)
             .map_or((0, false), |cell| (cell.count, cell.printed));
         let free = self.is_withheld(at) || !printed;
-        // Without the total there is no headline: it is the last to go.
+        // The headline needs the total, so it is withheld last.
         let weight = if self.total == Some(at) { 100.0 } else { 1.0 };
         let cost = if free {
             0.001

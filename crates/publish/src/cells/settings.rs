@@ -65,7 +65,7 @@ impl Default for SmallCells {
 }
 
 impl SmallCells {
-    /// Withholds every count from 1 to `threshold - 1`. In use are 3, 5 and 10.
+    /// Withholds every count from 1 to `threshold - 1`. Usual thresholds are 3, 5 and 10.
     ///
     /// # Errors
     /// Code `settings` below 3 or above 1,000,000. With 2, one person in a cell of two would know
@@ -148,7 +148,7 @@ impl SmallCells {
         (self.least()..self.threshold).contains(&count)
     }
 
-    /// Whether so few stand behind a count that no table prints that it must not be found out.
+    /// Whether a count that no table prints is so small that it must not be deduced.
     pub(super) fn few(&self, count: u64) -> bool {
         (1..self.threshold).contains(&count)
     }

@@ -66,8 +66,8 @@ impl Suppressed {
         compare(&protected).map(|()| protected)
     }
 
-    /// Whether there was a release before, of which anybody has the figures: what is not compared
-    /// with it cell by cell cannot be told again.
+    /// Whether there was an earlier release, whose figures are public. What is not compared with it
+    /// cell by cell must not be printed again.
     pub(crate) fn follows(&self) -> bool {
         self.follows
     }
@@ -150,8 +150,8 @@ impl Suppressed {
         self.small
     }
 
-    /// How many cells are withheld to protect those. Which is which is not told, and not to be
-    /// told; print the two together.
+    /// How many cells are withheld to protect those. Which cells are which must not be printed;
+    /// print only the sum of both.
     pub(crate) fn added(&self) -> usize {
         self.withheld.iter().filter(|withheld| **withheld).count() - self.small
     }

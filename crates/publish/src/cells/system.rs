@@ -83,7 +83,7 @@ impl CellSystem {
         Ok(())
     }
 
-    /// Says that anybody can take the smaller of two counts from the larger: what lies between them
+    /// Records that a reader can subtract the smaller of two counts from the larger: the difference
     /// becomes a cell of its own, which is protected like any other.
     ///
     /// # Errors
@@ -106,8 +106,8 @@ impl CellSystem {
         }
     }
 
-    /// Whether a cell that is printed is zero and may stand without another. A zero beside a total that
-    /// is withheld tells what was not found on somebody.
+    /// Whether a printed cell is zero and follows no other cell. A zero beside a withheld total
+    /// would reveal what was not found on somebody.
     pub(super) fn is_lone_zero(&self, at: usize) -> bool {
         let follows = self.follows.iter().any(|(follower, _)| *follower == at);
         let zero = |cell: &Cell| cell.count == 0 && cell.printed;
@@ -186,8 +186,8 @@ impl CellSystem {
         Ok(())
     }
 
-    /// Says that a share `hits` of `of` will be printed or can be computed: those of the whole that
-    /// are not among the hits become a cell of their own, which is protected like any other.
+    /// Records that a share `hits` of `of` will be printed or can be computed: the rest of the
+    /// whole becomes a cell of its own, which is protected like any other.
     ///
     /// # Errors
     /// Code `contradicting_figures` where a cell is unknown or there are more hits than cases.

@@ -5,13 +5,12 @@ use crate::table::WITHHELD;
 use std::fmt;
 use targetlist::table::thousands;
 
-/// How many; or that there is no figure, or one that is not told.
+/// A count, a missing figure, or a withheld one.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Amount {
     /// There is no figure: not asked, not covered.
     Missing,
-    /// There is one, and it is not told, as too few people stand behind it or it would give such a
-    /// one away.
+    /// There is one, but it is withheld: it counts too few people, or would reveal such a count.
     Withheld,
     /// How many.
     Count(u64),

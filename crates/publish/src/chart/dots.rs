@@ -31,9 +31,9 @@ pub(crate) struct Dot {
 }
 
 impl Dots {
-    /// Shares: what a row is (`group`), what the share is (`share of examined phones with
-    /// traces`), what the whiskers are (`95% interval, Wilson`), and the rows of each group. Rows
-    /// that are not told are named below those that are.
+    /// Shares: what a row is (`group`), what the share is (`share of examined phones with traces`),
+    /// what the whiskers are (`95% interval, Wilson`), and the rows of each group. Rows whose share
+    /// is withheld are named below the others.
     pub(crate) fn new<L: AsRef<str>>(
         of: &str,
         says: &str,
@@ -51,8 +51,8 @@ impl Dots {
 }
 
 impl Dot {
-    /// `hits` of `of`. None of none prints as "none examined"; more hits than cases as withheld,
-    /// for they are not a share.
+    /// `hits` of `of`. With `of` zero it prints as “none examined”; with more hits than cases,
+    /// which is not a share, as withheld.
     pub(crate) fn new(text: impl AsRef<str>, hits: u64, of: u64) -> Dot {
         Dot {
             label: label(text),

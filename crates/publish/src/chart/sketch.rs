@@ -1,4 +1,4 @@
-//! A chart of figures that nothing protects, for the screen of whoever may see them.
+//! A chart of unprotected figures, for the screen only.
 
 use super::palette::{CHART_STYLE, PALETTE};
 use super::{Chart, Drawing, WIDE};
@@ -6,7 +6,7 @@ use maud::{PreEscaped, html};
 use sha2::{Digest, Sha256};
 use std::fmt;
 
-/// A chart that is not for publication: its figures are as they are, however small.
+/// A chart that is not for publication: no figure in it is withheld, however small.
 ///
 /// A notebook shows it at the end of a cell, in the notebook's theme. Its style does not affect the
 /// rest of the page.
@@ -26,7 +26,7 @@ impl Sketch {
         Sketch(Chart::new(name, format!("{MARK}: {title}"), says, drawing))
     }
 
-    /// The chart as an SVG file, light and dark after the system of whoever looks.
+    /// The chart as an SVG file, light or dark as the reader's system prefers.
     pub fn svg(&self) -> String {
         self.0.svg()
     }

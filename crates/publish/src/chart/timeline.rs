@@ -21,9 +21,9 @@ pub(crate) struct Timeline {
 
 impl Timeline {
     /// A timeline: the length of a period, the first period as its year and its part of the year
-    /// from 1 (the second quarter of 2017 is `(2017, 2)`), what a strip is (`client`), what is counted (`selections`), and the strips, each with a count for
-    /// every period from the first. `Missing` is a period that nothing is known of; a count of 0 is
-    /// one without any.
+    /// from 1 (the second quarter of 2017 is `(2017, 2)`), what a strip is (`client`), what is
+    /// counted (`selections`), and the strips, each with a count for every period from the first.
+    /// `Missing` is a period of which nothing is known; a count of 0 is a period without any.
     pub(crate) fn new<L: Into<RowName>>(
         every: Every,
         first: (i16, u8),

@@ -1,4 +1,4 @@
-//! What newsrooms import: CSV, XLSX, data package, FollowTheMoney, Splink.
+//! The export formats: CSV, XLSX, data package, FollowTheMoney, Splink.
 //!
 //! Whatever is tabular starts from a [`DataTable`](super::DataTable), whatever is about single numbers from
 //! [`Subjects`]: names that a policy gave them, never the numbers. Everything writes row by row and

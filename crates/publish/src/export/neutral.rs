@@ -21,7 +21,7 @@ const SEPARATOR: char = ';';
 /// The text with an apostrophe before everything that a spreadsheet would compute: a text, or a
 /// part of it behind a semicolon, that begins with `= + - @` (full-width and small forms too), a
 /// tab, or the end of a line, whatever spaces, quotation marks and invisible signs stand before.
-/// The text can be had back: a test does it. Source: OWASP, CSV Injection.
+/// The original text can be restored; a test does so. Source: OWASP, CSV Injection.
 pub(crate) fn neutral(text: &str) -> Cow<'_, str> {
     if !text.contains(|c| STARTS.contains(&c) || BREAKS.contains(&c)) || !parts(text).any(computes)
     {

@@ -11,9 +11,9 @@ use targetlist::number::Number;
 
 /// Random codes of numbers.
 ///
-/// A code is drawn and not computed, so that no key and no computer leads from it to the number:
-/// the table alone does. Each is drawn for itself; codes in their own order say nothing of the
-/// order of the list, nor of when a number was added.
+/// A code is drawn at random and not computed: only the table leads from it to the number. Each is
+/// drawn independently, so sorted codes reveal neither the order of the list nor when a number was
+/// added.
 ///
 /// ```
 /// use targetlist::number::{ParseOptions, parse};
@@ -112,8 +112,8 @@ impl Codes {
     /// formula or a figure.
     ///
     /// # Errors
-    /// Code `exists` where a file is there, which stays as it is; a
-    /// file that cannot be written, or on a file system that cannot keep it to its owner.
+    /// Code `exists` if the file exists already, which stays as it is; a file that cannot be
+    /// written, or a file system that cannot restrict it to its owner.
     pub fn write_table(&self, path: impl AsRef<Path>) -> Result<(), Error> {
         let table = code_table::text(self.numbers.iter().map(|(code, number)| (*number, *code)));
         owner_only::write_new(path.as_ref(), table.as_bytes())

@@ -20,9 +20,9 @@ pub(super) type Keyed = Hmac<Sha256>;
 
 /// A secret key of 32 random bytes.
 ///
-/// Whoever has it can turn every pseudonym back, by making the pseudonyms of all numbers. It is
-/// never printed, and wiped from memory when it is dropped. It is on the heap, so that moving it
-/// leaves no copy behind; what a processor's registers or a swapped page keep is beyond that.
+/// Anyone who has it can reverse every pseudonym by making the pseudonyms of all numbers. It is
+/// never printed, and is wiped from memory when it is dropped. It is on the heap, so that moving it
+/// leaves no copy behind; copies in registers or swapped pages are not covered.
 pub struct Key(Box<Zeroizing<[u8; LENGTH]>>);
 
 impl Key {
@@ -61,8 +61,8 @@ impl Key {
     /// same pseudonyms again.
     ///
     /// # Errors
-    /// Code `exists` where a file is there, which stays as it is; a
-    /// file that cannot be written, or on a file system that cannot keep it to its owner.
+    /// Code `exists` if the file exists already, which stays as it is; a file that cannot be
+    /// written, or a file system that cannot restrict it to its owner.
     pub fn create(path: impl AsRef<Path>) -> Result<Key, Error> {
         let key = Key::from_system()?;
         owner_only::write_new(path.as_ref(), &key_text::hex(&key.0))?;

@@ -1,12 +1,12 @@
-//! Keyed pseudonyms and random codes that stand for numbers.
+//! Keyed pseudonyms and random codes for numbers.
 //!
 //! | wanted | take |
 //! | --- | --- |
 //! | the same sign for the same number in every table of a project, nothing to keep but the key | a [`Key`] and a [`Project`] |
 //! | signs that no key gives back, and a table that does | [`Codes`] |
 //!
-//! There is no plain hash, and no way to ask for one: every mobile number of a country is hashed in
-//! seconds, so that a plain hash of a number is the number.
+//! There are no unkeyed hashes: all mobile numbers of a country can be hashed in seconds, so an
+//! unkeyed hash of a number reveals the number.
 
 mod code;
 mod code_table;

@@ -6,8 +6,8 @@ use super::identity_error::{IdentityError, ProjectName};
 use std::fmt;
 use targetlist::error::Error;
 
-/// The name of a project, part of everything that is keyed. The same key with another name gives
-/// other pseudonyms.
+/// The name of a project, which is part of every keyed message. The same key with another name
+/// gives other pseudonyms.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Project(String);
 

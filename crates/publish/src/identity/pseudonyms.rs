@@ -30,8 +30,8 @@ impl fmt::Display for Pseudonym {
 /// bits.
 ///
 /// The same number has the same pseudonym throughout a project, and another one in every other
-/// project and under every other key. Without the key nothing leads back; with it, all numbers of a
-/// country are tried in seconds. So the key never leaves the newsroom.
+/// project and under every other key. Without the key a pseudonym cannot be reversed; with it, all
+/// numbers of a country can be tried in seconds. So the key must never leave the newsroom.
 ///
 /// It holds the keyed state, which is wiped when it is dropped.
 ///

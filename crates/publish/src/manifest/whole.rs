@@ -99,8 +99,7 @@ fn whole(folder: &Path, care: Care) -> Result<(), Error> {
     }
 }
 
-/// What tells one run from another: when it was made, by the caller's word, its inputs and its
-/// settings. Nothing for a folder without a manifest of this program.
+/// What identifies a run: the time given by the caller, its inputs and its settings.
 #[derive(PartialEq, Eq)]
 pub(crate) struct Run {
     pub(crate) made: String,

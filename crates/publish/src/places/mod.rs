@@ -7,8 +7,8 @@ use real::Place;
 use std::path::{Path, PathBuf};
 use targetlist::Error;
 
-/// Where a publication, a handover and secrets go. Whoever passes a folder on passes all of it on, so
-/// none of them may lie in another: not through a link or `..`, and not before it exists.
+/// Where a publication, a handover and secrets go. A folder is passed on with everything in it, so
+/// none of these places may lie in another, not even through a link or `..`, or before it exists.
 ///
 /// ```
 /// use targetlist_publish::Places;
@@ -29,7 +29,7 @@ pub struct Places {
 }
 
 impl Places {
-    /// The folder of what is for everybody.
+    /// Sets the folder of the publication, which is for everybody.
     pub fn new(publication: impl Into<PathBuf>) -> Places {
         Places {
             publication: publication.into(),
@@ -39,7 +39,7 @@ impl Places {
         }
     }
 
-    /// The folder of what is for partners.
+    /// Sets the folder of the handover, which is for partners.
     #[must_use]
     pub fn handover(mut self, folder: impl Into<PathBuf>) -> Places {
         self.handover = Some(folder.into());
@@ -60,9 +60,9 @@ impl Places {
         self
     }
 
-    /// Where the private record of the inputs goes: where it was said, or beside the key, unless the
-    /// publication or the handover stands there too: a folder that is copied with them must not hold
-    /// it. Else nowhere.
+    /// Where the private record of the inputs goes: the file set with [`Places::log`], or beside
+    /// the key. `None` without either, or if the publication or the handover lies in the key's
+    /// folder, which may be copied with them.
     pub fn private_log(&self) -> Option<PathBuf> {
         let beside = |key: &PathBuf| key.with_extension("inputs.csv");
         let log = self.log.clone();

@@ -30,7 +30,7 @@ pub(super) struct Evidence {
     pub(super) own: Option<f64>,
     /// The largest counts abroad.
     pub(super) abroad: Option<String>,
-    /// The share of entries between 8 and 18 o'clock in its zone.
+    /// The share of entries between 08:00 and 18:00 in its zone.
     pub(super) office: Option<f64>,
     /// The share of entries on its days off.
     pub(super) off: Option<f64>,

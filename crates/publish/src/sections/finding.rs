@@ -1,5 +1,5 @@
-//! The first two screens: what was found, by whom, of whom, when, what is not known, and what it
-//! does not show.
+//! The first two screens of a report: what was found, by and on whom, when, what is unknown, and
+//! what it does not show.
 
 use super::Draft;
 use super::story::Part;

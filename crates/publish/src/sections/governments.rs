@@ -1,5 +1,5 @@
-//! Whose list it likely is: one table of clients with the evidence for each, and whom they looked
-//! at.
+//! The section on clients: one table with the evidence for each, and the countries they selected
+//! numbers in.
 
 use super::client_table::{shown, table};
 use super::finding::{Finding, Question};

@@ -16,8 +16,8 @@ pub(crate) fn limits(
          source says it is.",
     );
     if examined {
-        // How many numbers nobody examined would tell, with all numbers, how many somebody did:
-        // about as many as phones, withheld or not.
+        // The number of unexamined numbers, together with that of all numbers, would reveal how
+        // many were examined: about as many as phones, even where those are withheld.
         finding.limit(
             "Phones were chosen for examination, not drawn at random, so the result says nothing \
              about numbers that nobody examined. Finding no traces does not mean that there was \
@@ -38,8 +38,8 @@ pub(crate) fn limits(
     }
 }
 
-/// A loss, without its count where that is small. Never out of how many: the rows of case sheets
-/// are about as many as phones. Names of sheets stay with their owner.
+/// A loss, without its count if that is small. The total is never printed, because case sheets have
+/// about as many rows as there are phones; neither are the names of sheets.
 fn not_counted(loss: &Loss, small: u64) -> String {
     let what = loss.kind.description();
     let (one, many) = loss.kind.unit();

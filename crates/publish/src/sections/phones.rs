@@ -1,5 +1,5 @@
-//! How far examined phones bear the list out: the k-of-n box on top, then the shares of groups and
-//! how soon traces followed.
+//! The section on examined phones: the key figures, then the shares of groups and how soon traces
+//! followed.
 
 use super::finding::{Finding, Question};
 use super::lags::{PHONES, lags};
@@ -52,7 +52,7 @@ pub(crate) fn phones(
     ));
     let none = result.devices().examined() == 0;
     if none {
-        // How long the list is stands among its own cells, or is withheld there.
+        // The length of the list is printed or withheld by its own cells.
         finding.answer(Question::Whose, "No phone from the list was examined.");
     } else if told.is_some() {
         undecided(result, finding);

@@ -1,4 +1,4 @@
-//! What moves the answer: the threshold, and each kind of evidence left out.
+//! The section on sensitivity: the threshold, and each kind of evidence left out.
 
 use super::Draft;
 use super::story::Part;

@@ -14,7 +14,7 @@ use targetlist::time::Stamp;
 /// The likely client of numbers for which no government is likelier than nobody.
 pub(crate) const NOBODY: &str = "nobody";
 
-/// The kind of line of numbers that today's plan knows none for.
+/// The line type of numbers without one in today's plan.
 pub(crate) const WITHOUT_KIND: Term = Term::new("none", "in none of today's ranges");
 
 /// The probability from which on a government is named.
@@ -132,7 +132,7 @@ impl Categories {
         self.clients.iter().all(Client::is_nobody)
     }
 
-    /// An attribution goes before the plain rule: it has taken tags into account.
+    /// An attribution takes precedence over the home-share rule: it has taken tags into account.
     pub(crate) fn of(
         list: &TargetList,
         clients: Option<&Clients>,

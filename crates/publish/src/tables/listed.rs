@@ -50,7 +50,7 @@ impl Phones {
     }
 }
 
-/// Says what phones tell of the cells of numbers.
+/// Records the lower bounds that phones give for the cells of numbers.
 ///
 /// # Errors
 /// Code `contradicting_figures` where cells are missing.

@@ -95,7 +95,7 @@ impl RowCells {
         let (what, words) = (redact(&what).into_owned(), redact(&words).into_owned());
         let key = mending(how, &what);
         self.cells.single(key.clone(), count, true)?;
-        // Whoever has all entries has those that were not mended.
+        // All entries less the mended ones are those that were not mended.
         self.cells.apart(&key, &row(ENTRIES.code))?;
         self.mended.push(Mended { how, what, words });
         Ok(key)

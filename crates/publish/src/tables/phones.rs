@@ -35,7 +35,7 @@ pub(crate) struct Phones {
 }
 
 impl Phones {
-    /// With rows of too few phones as one.
+    /// Counts the phones; labels with too few phones share one row.
     pub(crate) fn of(
         result: &Corroboration,
         attributed: bool,
@@ -44,8 +44,8 @@ impl Phones {
         let told = told_outcomes(result);
         let mut strata = Vec::new();
         for stratum in Stratum::ALL {
-            // Clients are told apart once: the tags beside the governments that they are taken for
-            // would give away what either withholds.
+            // Clients are printed only once: tags beside the governments they are attributed to
+            // would reveal what either withholds.
             if stratum == Stratum::Client && attributed {
                 continue;
             }

@@ -94,7 +94,8 @@ pub(crate) struct RowCells {
 }
 
 impl RowCells {
-    /// Where the list's total is withheld, nothing is told of rows: they are about as many.
+    /// If the list's total is withheld, all counts of rows are too, because there are about as
+    /// many.
     ///
     /// # Errors
     /// Counts that contradict each other.

@@ -32,7 +32,7 @@ pub(super) fn checks(
     checks
 }
 
-/// Files that are written on after their hash was taken, or while it is.
+/// Files that are written to after, or while, their hash is taken.
 const WRITTEN_ON: [&str; 3] = ["command.log", "hashes.csv", "info.json"];
 
 /// The hashes of files that hold nothing, or an empty list or object of JSON: any two of them are

@@ -1,7 +1,7 @@
 //! The reading of output folders and ZIPs of MVT and androidqf.
 //!
-//! Of all files only those about the device itself and about matches are opened. Calls, contacts
-//! and messages belong to others.
+//! Only the files about the device itself and about matches are opened, not calls, contacts or
+//! messages.
 
 mod checks;
 mod detections;
@@ -41,8 +41,8 @@ impl Folder {
         Folder::among(&Files::unzip(name, zip)?, indicators, &numbers)
     }
 
-    /// Reads a folder or ZIP, with the settings by which the owner's number is read: backups hold it in any
-    /// form, the national one among them.
+    /// Reads a folder or ZIP, with the settings for the owner's number: backups may write it in any
+    /// form, even the national one.
     ///
     /// # Errors
     /// As for [`Folder::open`].
@@ -97,8 +97,7 @@ struct With<'w> {
 impl With<'_> {
     /// Every examination among these files and in the archives among them.
     fn all(&self, files: &Files, inside: &mut Inside, depth: usize) -> Vec<Folder> {
-        // Told apart once: to look through all names for each examination would take the square of
-        // their count.
+        // Grouped once: looking through all names for each examination would take quadratic time.
         let mut roots: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         for (root, name) in files.names().map(generation::parted) {
             roots.entry(root).or_default().push(name);

@@ -30,7 +30,7 @@ const WORDS: [(&str, bool); 22] = [
     ("пп", true),
 ];
 
-/// Letters that stand for it with points between: `p. m.`, `ب.ظ`.
+/// Letters for it with points between: `p. m.`, `ب.ظ`.
 const LETTERS: [([&str; 2], bool); 4] = [
     (["a", "m"], false),
     (["p", "m"], true),
@@ -86,7 +86,7 @@ pub(super) fn with_half(pieces: &Pieces<'_>, span: Span) -> Result<Span, TimeErr
 
 /// `5PM`, `5 p.m.`.
 pub(super) fn hour_alone(pieces: &Pieces<'_>) -> Result<Option<Span>, TimeError> {
-    // A letter alone is something else: م marks a year of our calendar.
+    // A single letter is something else: م marks a Gregorian year.
     let named = |at: usize| {
         pieces.word(at).is_some_and(|word| word.chars().count() > 1) || pieces.is_sign(at + 1, ".")
     };
@@ -96,7 +96,7 @@ pub(super) fn hour_alone(pieces: &Pieces<'_>) -> Result<Option<Span>, TimeError>
     let Some(from) = (0..pieces.len()).find(begins) else {
         return Ok(None);
     };
-    // `10.11.12 AM` has its hour further in front.
+    // `10.11.12 AM` begins with its hour.
     if from > 0 && pieces.joins(from - 1, ".") {
         return Ok(None);
     }

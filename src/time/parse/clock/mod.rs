@@ -153,7 +153,7 @@ fn clock(parts: &[&str], fraction: &str) -> Result<Clock, TimeError> {
     };
     let (hour, minute, second) = (figure(0)?, figure(1)?, figure(2)?);
     let midnight = (hour, minute, second) == (24, 0, 0);
-    // A leap second is the second before it: no other clock counts it.
+    // A leap second is read as the second before it, as most clocks do.
     if minute > 59 || second > 60 || (hour > 23 && !midnight) {
         return Err(TimeError::Range);
     }

@@ -62,7 +62,7 @@ fn end(pieces: &Pieces<'_>, from: usize) -> usize {
     to
 }
 
-/// Whether figures follow that are no offset: in `13 Jan 2019 10` the year is no clock.
+/// Whether figures follow that are not an offset: in `13 Jan 2019 10` the year is not a clock.
 fn goes_on(pieces: &Pieces<'_>, to: usize) -> bool {
     let figure = (to..pieces.len()).find(|at| pieces.figure(*at).is_some());
     figure.is_some_and(|at| !pieces.is_sign(at - 1, "+-"))

@@ -187,8 +187,8 @@ fn resource<'s>(table: &'s DataTable, written: &'s Written) -> Resource<'s> {
     }
 }
 
-/// A file that is no table. Its name is its path; the manifest, which names the hash of the package,
-/// has none here.
+/// A file that is not a table. Its name is its path. The manifest has no hash here, because it
+/// contains the hash of the package.
 fn file<'s>(title: &'s str, path: &'s str, written: Option<&Written>) -> Resource<'s> {
     Resource {
         profile: "data-resource",

@@ -107,7 +107,7 @@ fn book(
     book.save_to_buffer()
 }
 
-/// Only the memory of this machine stands between a table within the limits and its workbook.
+/// A table within the limits of the format fails only for lack of memory.
 fn no_book(why: XlsxError) -> Error {
     Error::new(Fault::Write(match why {
         XlsxError::IoError(why) => why,

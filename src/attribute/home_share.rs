@@ -109,6 +109,11 @@ impl Clients {
         self.clients.iter()
     }
 
+    /// The rule that attributed them, with its thresholds.
+    pub fn rule(&self) -> HomeShare {
+        self.rule
+    }
+
     /// The governments that are named, each once; several clients may be one government's.
     pub fn governments(&self) -> Vec<Region> {
         let mut named: Vec<Region> = self

@@ -169,9 +169,9 @@ impl Corroboration {
         Strata::of(self, stratum)
     }
 
-    /// Every role in its table of roles.
-    pub fn known_roles(&self) -> impl Iterator<Item = &str> {
-        self.roles.known()
+    /// The table of roles that [`Corroboration::roles`] sets.
+    pub fn role_table(&self) -> &Roles {
+        &self.roles
     }
 }
 

@@ -70,7 +70,7 @@ impl Roles {
     }
 
     /// Every role in the table.
-    pub(super) fn known(&self) -> impl Iterator<Item = &str> {
+    pub fn known(&self) -> impl Iterator<Item = &str> {
         self.words.values().map(String::as_str)
     }
 

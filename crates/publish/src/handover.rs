@@ -126,7 +126,7 @@ const COLUMNS: [Column; 11] = [
     Column::new(
         "role",
         "role",
-        "The role of the person, in the newsroom's words.",
+        "The role of the person, as the table of roles names it.",
         ColumnType::Text,
     ),
     Column::new(

@@ -10,7 +10,7 @@ use super::publication::Publication;
 use super::report::Report;
 use super::sections::{self, Draft, Finding};
 use super::tables::categories::Categories;
-use super::tables::listed::{PhonesOf, bound};
+use super::tables::listed::{PhonesOf, bound, bound_at_home};
 use super::tables::numbers::Numbers;
 use super::tables::phones::Phones;
 use super::tables::row_cells::RowCells;
@@ -191,6 +191,9 @@ impl Publication {
         let categories = Categories::of(&self.list, clients, attribution);
         let mut numbers = Numbers::of(&categories)?;
         bound(&mut numbers.cells, &categories, &told.phones)?;
+        if let Some(clients) = clients.filter(|_| attribution.is_none()) {
+            bound_at_home(&mut numbers.cells, &categories, clients.rule());
+        }
         let mut counts = Counts::protected(
             &numbers.cells,
             &policy.numbers,

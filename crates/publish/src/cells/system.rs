@@ -115,7 +115,7 @@ impl CellSystem {
     }
 
     /// The least that anybody knows a cell to be.
-    pub(super) fn least(&self, at: usize) -> i64 {
+    pub(crate) fn least(&self, at: usize) -> i64 {
         self.list.get(at).map_or(0, |cell| whole(cell.least))
     }
 
@@ -214,7 +214,7 @@ impl CellSystem {
         self.at.iter().map(|(key, at)| (key, *at))
     }
 
-    pub(super) fn position(&self, key: &CellKey) -> Option<usize> {
+    pub(crate) fn position(&self, key: &CellKey) -> Option<usize> {
         self.at.get(key).copied()
     }
 

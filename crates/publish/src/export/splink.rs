@@ -56,7 +56,7 @@ const COLUMNS: [Column; 12] = [
     Column::new(
         "role",
         "Role",
-        "The role of the person, as the newsroom gave it, in lower case.",
+        "The role of the person, as the table of roles names it, in lower case.",
         ColumnType::Text,
     ),
     Column::new(

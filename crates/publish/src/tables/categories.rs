@@ -14,6 +14,9 @@ use targetlist::time::Stamp;
 /// The likely client of numbers for which no government is likelier than nobody.
 pub(crate) const NOBODY: &str = "nobody";
 
+/// The client of numbers that several tags select.
+pub(crate) const SEVERAL_CLIENTS: &str = "several clients";
+
 /// The line type of numbers without one in today's plan.
 pub(crate) const WITHOUT_KIND: Term = Term::new("none", "in none of today's ranges");
 
@@ -272,7 +275,7 @@ fn by_tag(list: &TargetList, clients: &Clients) -> (Vec<Client>, Vec<(usize, f32
     });
     let mut of_number: Vec<(usize, f32)> = of_number.collect();
     // A row of which no number is says nothing.
-    for (label, provisional) in [("several clients", several), ("no tag", none)] {
+    for (label, provisional) in [(SEVERAL_CLIENTS, several), ("no tag", none)] {
         let mut used = of_number.iter_mut().filter(|(at, _)| *at == provisional);
         let at = names.len();
         if used.next().map(|(client, _)| *client = at).is_some() {

@@ -84,7 +84,7 @@ fn told(result: &Corroboration, label: &Label, stratum: Stratum) -> String {
     match label {
         Label::Several(values) => several(values).to_owned(),
         Label::One(StratumValue::Role(role))
-            if !result.known_roles().any(|known| known == role) =>
+            if !result.role_table().known().any(|known| known == role) =>
         {
             "another role".to_owned()
         }

@@ -1,12 +1,13 @@
 //! Lower bounds that examined phones give for the numbers on the list: a country with eight phones
 //! has at least eight numbers, if no number has two phones.
 
-use super::categories::{Categories, Client};
+use super::categories::{Categories, Client, SEVERAL_CLIENTS};
 use super::folded::others;
 use super::phones::{Phones, dimension};
 use crate::cells::{CellKey, CellSystem, Suppressed};
 use std::collections::BTreeSet;
 use targetlist::Error;
+use targetlist::attribute::HomeShare;
 use targetlist::corroborate::Stratum;
 use targetlist::plan::Region;
 
@@ -72,6 +73,26 @@ pub(crate) fn bound(
     Ok(())
 }
 
+/// Says what the rule tells of a tag that it names a government for: at least that share of its numbers
+/// are of that country. Numbers that several tags select are in a row of their own, and may all be
+/// of the country.
+pub(crate) fn bound_at_home(cells: &mut CellSystem, categories: &Categories, rule: HomeShare) {
+    let count = |cells: &CellSystem, label: &str| cells.count(&CellKey::of([("client", label)]));
+    let shared = count(cells, SEVERAL_CLIENTS).unwrap_or(0) as f64;
+    for client in categories
+        .clients
+        .iter()
+        .filter(|client| client.tag.is_some())
+    {
+        let (Some(home), Some(all)) = (client.government, count(cells, &client.label)) else {
+            continue;
+        };
+        let least = rule.least_share * all as f64 - (1.0 - rule.least_share) * shared;
+        let key = CellKey::of([("client", &*client.label), ("target", home.name())]);
+        cells.at_least(&key, least.max(0.0).ceil() as u64);
+    }
+}
+
 /// The numbers of all labels that have no row of their own are as many as the phones of the row that
 /// these share.
 fn others_bound(
@@ -132,7 +153,9 @@ fn key(by: Stratum, label: &str, categories: &Categories) -> Option<CellKey> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Categories, CellKey, Stratum, key};
+    use super::{Categories, CellKey, Stratum, bound_at_home, key};
+    use crate::cells::{SmallCells, Suppressed};
+    use crate::tables::numbers::Numbers;
     use targetlist::corroborate::Corroboration;
     use targetlist::{Clients, Clusters, Findings, TargetList};
 
@@ -166,5 +189,28 @@ mod tests {
             let of = key(Stratum::Client, &label, &categories);
             assert_eq!(of, Some(CellKey::of([("client", &*label)])));
         }
+    }
+
+    /// A tag that is named has two thirds of its numbers at home: without that, few of them would look
+    /// like many.
+    #[test]
+    fn a_name_tells_how_many_numbers_are_at_home() {
+        let list: String = (0..24)
+            .map(|nth| match nth {
+                0..16 => format!("+3363998{nth:04},T01\n"),
+                _ => format!("+4477009001{nth:02},T01\n"),
+            })
+            .collect();
+        let text = format!("phone,client\n{list}");
+        let list = TargetList::reader().read("l", text.as_bytes()).unwrap();
+        let clients = Clients::by_home_share(&Clusters::by_tag(&list));
+        let categories = Categories::of(&list, Some(&clients), None);
+        let mut cells = Numbers::of(&categories).unwrap().cells;
+        let home = CellKey::of([("client", "T01 (France)"), ("target", "France")]);
+        let at = cells.position(&home).unwrap();
+        assert_eq!(cells.least(at), 0);
+        bound_at_home(&mut cells, &categories, clients.rule());
+        assert_eq!(cells.least(at), 16);
+        Suppressed::new(cells, SmallCells::default()).unwrap();
     }
 }

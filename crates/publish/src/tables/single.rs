@@ -59,7 +59,9 @@ pub(crate) fn subjects(
         categories,
         named,
         persons,
-        roles: Roles::default(),
+        roles: result
+            .map(|result| result.role_table().clone())
+            .unwrap_or_default(),
         outcomes,
     });
     (

@@ -151,3 +151,31 @@ fn names_sizes_and_hashes_of_inputs_stay_in_the_private_record() {
         }
     }
 }
+
+#[test]
+fn roles_are_those_of_the_callers_table() {
+    let rows: String = (0..40)
+        .map(|at| format!("+44 7700 900{at:03},village scribe\n"))
+        .collect();
+    let list = format!("phone,role\n{rows}");
+    let list = TargetList::reader().read("l", list.as_bytes()).unwrap();
+    let cases = "device,number,result\nD1,+44 7700 900001,infected\n";
+    let findings = targetlist::Findings::reader().read("c", cases.as_bytes());
+    let findings = findings.unwrap();
+    let mut roles = targetlist::corroborate::Roles::default();
+    roles.add("village scribe", "journalist");
+    let result = targetlist::Corroboration::new(&list, &findings).roles(roles);
+    let mut codes = Codes::new();
+    codes
+        .assign(list.numbers().map(|listed| listed.number))
+        .unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    Publication::new("A list", made(), &list)
+        .corroboration(&result, &findings)
+        .hand_over(folder.path().join("out"), &Policy::default().codes(codes))
+        .unwrap();
+    let numbers = files(&folder.path().join("out"));
+    let numbers = String::from_utf8_lossy(&numbers["tables/numbers.csv"]);
+    assert!(!numbers.contains("scribe"), "{numbers}");
+    assert_eq!(numbers.matches("journalist").count(), 40, "{numbers}");
+}

@@ -1,16 +1,13 @@
 //! Reading of the rows of sheets into entries, in pieces on all cores.
 
 use super::fields::ListField;
+use super::in_order::in_order;
 use super::parsed::{Parsed, Rules};
 use super::second_look::{Gathered, GatheredPart};
 use super::store::{Full, Store};
 use super::store_builder::StoreBuilder;
 use crate::error::Error;
 use crate::sheet::{Located, Piece, Row, Sheet};
-use rayon::prelude::*;
-
-/// Pieces that are read ahead for each core before they are joined to the list.
-const AHEAD: usize = 4;
 
 /// The heading under which cells beyond the last heading are kept.
 const SURPLUS: &str = "(cells beyond the headings)";
@@ -47,32 +44,20 @@ fn fill(
     said: &mut Said<'_>,
 ) -> Result<(), Error> {
     let other = store.columns_of(sheet, rules);
-    let read = |pieces: &[Piece]| -> Vec<Part> {
-        let pieces = pieces.par_iter();
-        pieces
-            .map(|piece| part(sheet, rules, &other, piece))
-            .collect()
-    };
     let full =
         |(row, full): (u64, Full)| Error::from(full).in_file(sheet.origin.place()).at_row(row);
-    let mut groups = sheet.pieces().chunks(AHEAD * rayon::current_num_threads());
-    let mut waiting = groups.next().map(read).unwrap_or_default();
-    while !waiting.is_empty() {
-        let put = || -> Result<(), Error> {
-            waiting.into_iter().try_for_each(|part| {
-                let (part, seen) = part?;
-                gathered.join(&seen);
-                store.join(part).map_err(full)?;
-                said(store.counts.rows);
-                Ok(())
-            })
-        };
-        let next = groups.next();
-        let (done, next) = rayon::join(put, || next.map(read).unwrap_or_default());
-        done?;
-        waiting = next;
-    }
-    Ok(())
+    let join = |part: Part| {
+        let (part, seen) = part?;
+        gathered.join(&seen);
+        store.join(part).map_err(full)?;
+        said(store.counts.rows);
+        Ok(())
+    };
+    in_order(
+        sheet.pieces(),
+        |piece| part(sheet, rules, &other, piece),
+        join,
+    )
 }
 
 /// Reads the rows of a piece.

@@ -6,6 +6,7 @@ mod fields;
 mod filling;
 mod further_part;
 mod homes;
+mod in_order;
 mod is_a_list;
 pub(crate) mod list_error;
 mod national_forms;

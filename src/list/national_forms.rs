@@ -4,6 +4,7 @@
 use crate::number::{self, NationalForms, Number, ParseError, ParseOptions, ParsedNumber, Repair};
 use crate::plan::{LineType, Region, Validity};
 use crate::table::{counted, thousands};
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
@@ -12,6 +13,9 @@ const FEWEST_CELLS: u64 = 10;
 
 /// Cells of a kind that are kept to be read at every home.
 const SAMPLE: usize = 200;
+
+/// Cells of the sample that are read first.
+const FEW: usize = 5;
 
 /// Cells of a list that look like national forms.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -165,9 +169,10 @@ impl Kind {
 
     /// The homes in which at least nine in ten of the cells are valid, and half are mobile numbers.
     fn homes(&self, settings: &ParseOptions) -> Vec<Region> {
-        let fits = |home: &Region| self.fits(*home, settings);
         let homes = Region::all().filter(|home| home.code() != "001");
-        homes.filter(fits).collect()
+        let homes: Vec<Region> = homes.collect();
+        let homes = homes.into_par_iter();
+        homes.filter(|home| self.fits(*home, settings)).collect()
     }
 
     fn fits(&self, home: Region, settings: &ParseOptions) -> bool {
@@ -175,20 +180,17 @@ impl Kind {
             home: Some(home),
             ..settings.clone()
         };
+        // Most homes fit none of the cells: a few of them tell.
+        let mut few = self.sample.iter().step_by(self.sample.len().div_ceil(FEW));
+        if few.all(|cell| line_at(cell, &at_home).is_none()) {
+            return false;
+        }
         let (mut mobile, mut missed) = (0, 0);
         for cell in &self.sample {
-            match number::parse(cell, &at_home) {
-                Ok(reading)
-                    if reading.validity == Validity::Valid
-                        && !reading.repairs.contains(Repair::MissingPlus) =>
-                {
-                    let line = reading.line_type;
-                    mobile += usize::from(matches!(
-                        line,
-                        LineType::Mobile | LineType::FixedLineOrMobile
-                    ));
-                }
-                _ => missed += 1,
+            match line_at(cell, &at_home) {
+                Some(LineType::Mobile | LineType::FixedLineOrMobile) => mobile += 1,
+                Some(_) => {}
+                None => missed += 1,
             }
             if missed * 10 > self.sample.len() {
                 return false;
@@ -196,6 +198,13 @@ impl Kind {
         }
         mobile * 2 >= self.sample.len()
     }
+}
+
+/// The kind of line of a cell that is a valid national form at home.
+fn line_at(cell: &str, at_home: &ParseOptions) -> Option<LineType> {
+    let reading = number::parse(cell, at_home).ok()?;
+    let is_national = !reading.repairs.contains(Repair::MissingPlus);
+    (is_national && reading.validity == Validity::Valid).then_some(reading.line_type)
 }
 
 /// The homes that are named in a sentence.

@@ -53,8 +53,9 @@ pub(super) fn aside(
         return Some(Aside::Headings);
     }
     let is_number = |at: &usize| {
-        let mut digits = row.cell(*at).chars().filter(|c| c.is_numeric());
-        digits.nth(DIGITS - 1).is_some()
+        let cell = row.cell(*at);
+        let plain = cell.bytes().filter(u8::is_ascii_digit).count();
+        plain >= DIGITS || cell.chars().filter(|c| c.is_numeric()).count() >= DIGITS
     };
     if numbers.iter().any(is_number) {
         return None;

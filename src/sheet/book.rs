@@ -7,6 +7,7 @@ use super::rows::Body;
 use super::table::Sheet;
 use super::text_error::TextError;
 use super::{Layout, delimiter, encoding, formats, quotes};
+use crate::digest;
 use crate::error::{Error, FileError};
 use std::io::Read;
 use std::path::Path;
@@ -64,8 +65,10 @@ impl Book {
         if path.is_dir() {
             return Err(place(FileError::Folder.into()));
         }
-        let bytes = std::fs::read(path).map_err(|source| place(Error::unreadable(source)))?;
-        Book::from_bytes(&path.display().to_string(), bytes, layout, known)
+        let (bytes, digest) =
+            digest::read(path).map_err(|source| place(Error::unreadable(source)))?;
+        let origin = Origin::of(&path.display().to_string(), bytes.len(), digest);
+        Book::of(origin, bytes, layout, known)
     }
 
     /// Reads a reader to its end; `name` identifies the file in errors and in the origin.
@@ -78,17 +81,17 @@ impl Book {
         let mut bytes = Vec::new();
         from.read_to_end(&mut bytes)
             .map_err(|source| Error::unreadable(source).in_file(name))?;
-        Book::from_bytes(name, bytes, layout, known)
+        let origin = Origin::of(name, bytes.len(), digest::sha256(&bytes));
+        Book::of(origin, bytes, layout, known)
     }
 
-    fn from_bytes(
-        name: &str,
+    fn of(
+        origin: Origin,
         bytes: Vec<u8>,
         layout: &Layout,
         known: &dyn Fn(&str) -> bool,
     ) -> Result<Book, Error> {
-        let origin = Origin::of(name, &bytes);
-        let place = |error: Error| error.in_file(name);
+        let place = |error: Error| error.in_file(origin.name());
         let parts = parts(bytes, layout, known).map_err(place)?;
         if parts
             .iter()
@@ -100,7 +103,7 @@ impl Book {
             .into_iter()
             .map(|part| Sheet::of(part, origin.clone(), layout, known));
         Ok(Book {
-            name: name.to_owned(),
+            name: origin.name().to_owned(),
             asked: layout.sheets.clone(),
             sheets: sheets.collect::<Result<_, _>>()?,
         })

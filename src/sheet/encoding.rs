@@ -67,12 +67,15 @@ pub(super) fn decode(mut bytes: Vec<u8>, named: Option<Encoding>) -> Result<Deco
         return Err(TextError::NotText { looks_like }.into());
     }
     let mark = encoding_rs::Encoding::for_bom(&bytes);
-    if named.is_none()
-        && mark.is_none()
-        && !wide
-        && let Some(mixed) = mixed(&bytes)
-    {
-        return Ok(mixed);
+    if named.is_none() && mark.is_none() && !wide {
+        match String::from_utf8(bytes) {
+            Ok(text) if has_control_signs(text.as_bytes()) => return Err(binary()),
+            Ok(text) => return Ok(Decoded::whole(text, UTF_8)),
+            Err(error) => bytes = error.into_bytes(),
+        }
+        if let Some(mixed) = mixed(&bytes) {
+            return Ok(mixed);
+        }
     }
     let encoding = match (named, mark) {
         (Some(named), _) => named.0,
@@ -103,18 +106,13 @@ pub(super) fn decode(mut bytes: Vec<u8>, named: Option<Encoding>) -> Result<Deco
         })
 }
 
+/// The encoding of bytes without a mark that are not UTF-8.
 fn found(bytes: &[u8]) -> Result<&'static encoding_rs::Encoding, Error> {
     if let Some(wide) = unmarked_utf16(bytes) {
         return Ok(wide);
     }
     if has_control_signs(bytes) {
-        return Err(TextError::NotText {
-            looks_like: "a binary file",
-        }
-        .into());
-    }
-    if std::str::from_utf8(bytes).is_ok() {
-        return Ok(UTF_8);
+        return Err(binary());
     }
     if is_damaged_utf8(bytes) {
         return Ok(UTF_8);
@@ -122,6 +120,11 @@ fn found(bytes: &[u8]) -> Result<&'static encoding_rs::Encoding, Error> {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     Ok(detector.guess(None, Utf8Detection::Deny))
+}
+
+fn binary() -> Error {
+    let looks_like = "a binary file";
+    TextError::NotText { looks_like }.into()
 }
 
 /// Whether there are control characters that no text holds. Works in chunks, so that many bytes are
@@ -138,9 +141,6 @@ fn mixed(bytes: &[u8]) -> Option<Decoded> {
     let lines = || bytes.split_inclusive(|byte| *byte == b'\n');
     let beyond = || lines().filter(|line| !line.is_ascii());
     let is_utf8 = |line: &&[u8]| std::str::from_utf8(line).is_ok();
-    if std::str::from_utf8(bytes).is_ok() {
-        return None;
-    }
     let (all, good) = (beyond().count(), beyond().filter(is_utf8).count());
     if good == all || good < FEW_LINES || good * 10 < all || is_damaged_utf8(bytes) {
         return None;

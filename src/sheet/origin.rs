@@ -3,7 +3,6 @@
 
 use super::part::Part;
 use super::rows::Body;
-use crate::digest::sha256;
 use crate::mask::redact;
 use crate::table::thousands;
 use std::fmt;
@@ -29,11 +28,11 @@ enum Cells {
 }
 
 impl Origin {
-    pub(super) fn of(name: &str, bytes: &[u8]) -> Origin {
+    pub(super) fn of(name: &str, bytes: usize, sha256: String) -> Origin {
         Origin {
             name: name.to_owned(),
-            bytes: bytes.len() as u64,
-            sha256: sha256(bytes),
+            bytes: bytes as u64,
+            sha256,
             encoding: "",
             cells: Cells::OneColumn,
             header: false,

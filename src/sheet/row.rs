@@ -18,21 +18,19 @@ pub(crate) struct Row<'t> {
 
 /// Whether a cell holds nothing but blanks. The first byte decides for most cells.
 pub(super) fn is_blank(cell: &str) -> bool {
-    !is_plain(cell.as_bytes().first()) && cell.trim().is_empty()
+    match cell.as_bytes().first() {
+        None => true,
+        Some(first) => !first.is_ascii_graphic() && cell.trim().is_empty(),
+    }
 }
 
 /// A cell without the blanks around it. The first and the last byte decide for most cells.
 pub(crate) fn trimmed(cell: &str) -> &str {
-    let bytes = cell.as_bytes();
-    match is_plain(bytes.first()) && is_plain(bytes.last()) {
-        true => cell,
-        false => cell.trim(),
+    match cell.as_bytes() {
+        [] => cell,
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => cell,
+        _ => cell.trim(),
     }
-}
-
-/// Whether a byte is a visible ASCII character.
-fn is_plain(sign: Option<&u8>) -> bool {
-    sign.is_some_and(u8::is_ascii_graphic)
 }
 
 impl<'t> Row<'t> {

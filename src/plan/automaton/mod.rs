@@ -116,10 +116,43 @@ impl Automaton {
             };
             state = table.next(u16::from(*byte));
         }
+        self.tail_answer(state, left.len())
+    }
+
+    /// The answer of a tail with so many digits left.
+    #[inline]
+    fn tail_answer(&self, state: u16, left: usize) -> u16 {
         let place = usize::from(state)
             .wrapping_sub(self.tables.len())
-            .wrapping_add(left.len().min(MORE));
+            .wrapping_add(left.min(MORE));
         self.answers.get(place).copied().unwrap_or(NONE)
+    }
+
+    /// Whether one more digit, anywhere, makes the national number one with such a record. The digits
+    /// before the place of the new one are followed once.
+    pub(in crate::plan) fn has_with_one_more(
+        &self,
+        code: u16,
+        national: &[u8],
+        is: impl Fn(&Record) -> bool,
+    ) -> bool {
+        let Some((mut state, _)) = self.root(code) else {
+            return false;
+        };
+        let has = |answer: u16| self.verdicts.get(usize::from(answer)).is_some_and(&is);
+        let mut rest = national;
+        loop {
+            let Some(table) = self.tables.get(usize::from(state)) else {
+                return has(self.tail_answer(state, rest.len() + 1));
+            };
+            if (0..10).any(|digit| has(self.ask(table.next(digit), rest))) {
+                return true;
+            }
+            let Some((digit, behind)) = rest.split_first() else {
+                return false;
+            };
+            (state, rest) = (table.next(u16::from(*digit)), behind);
+        }
     }
 
     /// The record of an international number (digits, no plus sign), its calling code and the

@@ -1,7 +1,7 @@
 //! Detection of damaged numbers of today's plan: digits that look like one are read as an old form
 //! only near its time.
 
-use super::super::automaton::automaton;
+use super::super::automaton::{Record, automaton};
 use super::super::digits::Digits;
 use super::super::line_type::Validity;
 
@@ -33,19 +33,18 @@ pub(super) fn damaged(code: u16, national: &[u8], new: &[u8]) -> bool {
 
 /// Whether one more digit, anywhere, makes the national number a valid one of today's plan.
 pub(super) fn lost_a_digit(code: u16, national: &[u8]) -> bool {
-    (0..=national.len())
-        .filter_map(|at| national.split_at_checked(at))
-        .any(|(before, after)| {
-            (b'0'..=b'9').any(|digit| {
-                joined(&[before, &[digit], after])
-                    .is_some_and(|whole| is_valid(code, whole.bytes()))
-            })
-        })
+    automaton().has_with_one_more(code, national, is_a_valid_one)
 }
 
 fn is_valid(code: u16, digits: &[u8]) -> bool {
-    let judged = automaton().lookup(code, digits);
-    judged.is_some_and(|judged| judged.verdict.validity == Validity::Valid)
+    automaton()
+        .lookup(code, digits)
+        .as_ref()
+        .is_some_and(is_a_valid_one)
+}
+
+fn is_a_valid_one(record: &Record) -> bool {
+    record.verdict.validity == Validity::Valid
 }
 
 fn joined(parts: &[&[u8]]) -> Option<Digits> {
@@ -56,7 +55,7 @@ fn joined(parts: &[&[u8]]) -> Option<Digits> {
 
 #[cfg(test)]
 mod tests {
-    use super::damaged;
+    use super::{damaged, is_valid, joined, lost_a_digit};
 
     #[test]
     fn a_digit_may_be_lost_be_too_many_or_change_its_place() {
@@ -75,5 +74,31 @@ mod tests {
         assert!(!damaged(33, b"", b""));
         // Mexico's ten digits behind a 1 are not damage to the ten digits.
         assert!(!damaged(52, b"12025550100", b"2025550100"));
+    }
+
+    /// The walk through the automaton finds what trying every digit at every place finds.
+    #[test]
+    fn a_lost_digit_is_found_as_by_trying() {
+        let tried = |code: u16, national: &[u8]| {
+            (0..=national.len()).any(|at| {
+                let (before, after) = national.split_at(at);
+                (b'0'..=b'9').any(|digit| {
+                    let whole = joined(&[before, &[digit], after]);
+                    whole.is_some_and(|whole| is_valid(code, whole.bytes()))
+                })
+            })
+        };
+        let mut seen = [0, 0];
+        for code in [1, 7, 33, 44, 49, 52, 225, 880, 999] {
+            for nth in 0..400_u64 {
+                let national = (nth * 7_919 % 1_000_003)
+                    .pow(1 + (nth % 2) as u32)
+                    .to_string();
+                let found = lost_a_digit(code, national.as_bytes());
+                assert_eq!(found, tried(code, national.as_bytes()), "{code} {national}");
+                seen[usize::from(found)] += 1;
+            }
+        }
+        assert!(seen.iter().all(|count| *count > 50), "{seen:?}");
     }
 }

@@ -5,10 +5,10 @@
 //! Replaces reading MVT's `*_detected.json` by hand and a pandas `concat` of the case sheets.
 #![allow(clippy::print_stdout, reason = "an example prints")]
 
-use targetlist::corroborate::Inputs;
+use targetlist::corroborate::{Inputs, Readers};
 use targetlist::plan::Region;
 use targetlist::stats::Accuracy;
-use targetlist::{Clients, Clusters, Corroboration, Error, TargetList};
+use targetlist::{Clients, Clusters, Corroboration, Error};
 
 const FILES: &str = "mvt/HW-L7 indicators/pegasus.stix2 cases.csv mvt/HW-L5.zip notices.csv \
     list.csv third_laboratory.xlsx mvt/HW-L1 indicators/extraction.stix2 mvt/HW-L2 victims.csv \
@@ -24,7 +24,7 @@ fn main() -> Result<(), Error> {
             println!("  device {}, {}: {found}", device.id, device.outcome);
         }
     }
-    let list = TargetList::open(inputs.list()?)?;
+    let list = inputs.open_list(&Readers::default())?;
     let clients = Clients::by_home_share(&Clusters::by_tag(&list));
     let joined = Corroboration::of_clients(&list, &clients, findings);
     println!("\n{joined}\n{}.\n", joined.headline());

@@ -5,7 +5,7 @@ use super::abstain::FEWEST;
 use super::attribution::Attribution;
 use super::contradictions::{Answered, HomeShareContradiction, contradictions, table};
 use super::home_share::{Client, Clients};
-use crate::cluster::{Clusters, folded};
+use crate::cluster::{Clusters, TagPlaces, folded};
 use crate::list::{Entries, TargetList};
 use crate::plan::Region;
 use crate::stats::{Rate, percent};
@@ -62,12 +62,13 @@ impl Attribution {
             .map(|government| (government, BaselineRow::new(government, &named)))
             .collect();
         let mut there: BTreeMap<Region, u64> = BTreeMap::new();
-        let mut answered = Answered::new();
+        let mut tags = TagPlaces::default();
+        let mut answered: Vec<BTreeMap<Option<Region>, u64>> = Vec::new();
         let (mut by_country, mut by_tag) = (Votes::default(), Votes::default());
         for ((_, tag, number), answer) in self.judged().selections().zip(self.judged_entries()) {
             let country = self.judged().at(number).and_then(|(_, region)| region);
-            let tag = tag.map(|tag| folded(&tag));
-            let tagged = tag.as_ref().and_then(|tag| Some(named.get(tag)?.1));
+            let tag = tag.map(|tag| tags.place(tag) as usize);
+            let tagged = tag.and_then(|tag| Some(named.get(tags.folded.get(tag)?)?.1));
             if let Some(country) = country {
                 *there.entry(country).or_default() += 1;
             }
@@ -75,11 +76,10 @@ impl Attribution {
                 by_country.count(country == answer.government);
             }
             if let Some(tag) = tag {
-                *answered
-                    .entry(tag)
-                    .or_default()
-                    .entry(answer.government)
-                    .or_default() += 1;
+                answered.resize_with(answered.len().max(tag + 1), BTreeMap::new);
+                if let Some(answered) = answered.get_mut(tag) {
+                    *answered.entry(answer.government).or_default() += 1;
+                }
             }
             if let Some(rule) = tagged {
                 by_tag.count(rule == answer.government);
@@ -87,6 +87,7 @@ impl Attribution {
             count(&mut rows, country, tagged.flatten(), answer.government);
         }
         count_numbers(&mut rows, self.judged());
+        let answered: Answered = tags.folded.into_iter().zip(answered).collect();
         Baseline {
             // In the order of the answer.
             rows: self

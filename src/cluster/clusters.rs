@@ -1,7 +1,7 @@
 //! The clusters of a list: one for each tag.
 
 use super::selecting::Selecting;
-use super::tag::folded;
+use super::tag::TagPlaces;
 use crate::list::TargetList;
 use crate::plan::Region;
 use crate::table::{Cell, Document, Table, counted, noun, thousands};
@@ -45,20 +45,24 @@ impl Clusters {
     /// One cluster for each tag. Tags that differ only in case or in blanks are one; entries
     /// without a tag are in none.
     pub fn by_tag(list: &TargetList) -> Clusters {
-        let mut groups: BTreeMap<String, Group> = BTreeMap::new();
+        let (mut tags, mut groups) = (TagPlaces::default(), Vec::<Group>::new());
         let mut untagged = 0;
         for (tag, numbers) in list.tagged() {
             let Some(tag) = tag else {
                 untagged += 1;
                 continue;
             };
-            let group = groups.entry(folded(&tag)).or_default();
-            group.entries += 1;
-            *group.spellings.entry(tag.to_string()).or_default() += 1;
-            group.numbers.extend(numbers);
+            // Places are counted from the first tag on.
+            let place = tags.place(Arc::clone(&tag)) as usize;
+            groups.resize_with(groups.len().max(place + 1), Group::default);
+            if let Some(group) = groups.get_mut(place) {
+                group.entries += 1;
+                *group.spellings.entry(tag).or_default() += 1;
+                group.numbers.extend(numbers);
+            }
         }
         let mut grouped: Vec<(Cluster, Vec<usize>)> = groups
-            .into_values()
+            .into_iter()
             .map(|group| group.cluster(list))
             .collect();
         grouped.sort_by(|(a, _), (b, _)| {
@@ -145,7 +149,7 @@ impl std::fmt::Debug for Cluster {
 #[derive(Default)]
 struct Group {
     entries: u64,
-    spellings: BTreeMap<String, u64>,
+    spellings: BTreeMap<Arc<str>, u64>,
     numbers: Vec<usize>,
 }
 
@@ -167,7 +171,7 @@ impl Group {
             .into_iter()
             .rev()
             .max_by_key(|(_, times)| *times)
-            .map_or_else(String::new, |(label, _)| label);
+            .map_or_else(String::new, |(label, _)| label.to_string());
         (
             Cluster {
                 label,

@@ -2,12 +2,11 @@
 
 use super::joining_error::JoiningError;
 use super::swapped;
+use super::taken::{Found, Taken, taken};
 use crate::error::Error;
 use crate::forensic::{self, Findings, Folder, Indicators, Outcome};
-use crate::list;
+use crate::list::{self, TargetList};
 use crate::number;
-use crate::sheet::{Fields, normalized};
-use std::fmt;
 use std::path::{Path, PathBuf};
 
 /// How lists and case sheets are read: each call makes a new reader, because a reader reads one
@@ -50,7 +49,7 @@ impl Default for Readers<'_> {
 /// ```
 #[derive(Default)]
 pub struct Inputs {
-    /// The files that are lists, not yet read.
+    /// The files that are lists; [`Inputs::open_list`] reads the only one.
     pub lists: Vec<PathBuf>,
     /// All case sheets, with the output folders that were given.
     pub findings: Findings,
@@ -62,10 +61,13 @@ pub struct Inputs {
     pub earlier_victims: Vec<Findings>,
     /// What each file or folder was taken for, in the order they were given.
     pub taken: Vec<(PathBuf, Taken)>,
+    /// Lists that had to be read to know that they are lists.
+    read: Vec<(PathBuf, TargetList)>,
 }
 
 impl Inputs {
-    /// Opens files and folders, decides what each is, and reads all but the lists.
+    /// Opens files and folders, decides what each is, and reads them. Lists are read by
+    /// [`Inputs::open_list`], or here to see what they are.
     ///
     /// # Errors
     /// A file or folder that cannot be read or is none of these, with what to do.
@@ -100,10 +102,11 @@ impl Inputs {
         let mut inputs = Inputs::default();
         let (mut sheets, mut outputs) = (Vec::new(), Vec::new());
         for (path, said) in &given {
-            let taken = match said {
-                Some(taken) => *taken,
+            let Found { taken, list } = match said {
+                Some(taken) => (*taken).into(),
                 None => taken(path, readers)?,
             };
+            inputs.read.extend(list.map(|list| (path.to_owned(), list)));
             match taken {
                 Taken::Output => outputs.push(path.to_owned()),
                 Taken::Indicators => inputs.indicators.open(path)?,
@@ -149,54 +152,27 @@ impl Inputs {
             }
         }
     }
-}
 
-/// What a file or folder was taken for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Taken {
-    /// A list of numbers.
-    List,
-    /// A case sheet.
-    Cases,
-    /// A vendor's notices: a heading contains “vendor” or “notified”.
-    Notified,
-    /// Earlier victims: a heading contains “device” or “activity”.
-    EarlierVictims,
-    /// A file of indicators.
-    Indicators,
-    /// The output of a tool.
-    Output,
-}
-
-impl fmt::Display for Taken {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            Taken::List => "a list",
-            Taken::Cases => "a case sheet",
-            Taken::Notified => "people who were notified",
-            Taken::EarlierVictims => "earlier victims",
-            Taken::Indicators => "indicators",
-            Taken::Output => "the output of a tool",
-        })
-    }
-}
-
-impl Taken {
-    /// What a table of people who are known already is, by the words of its headings: notices, or
-    /// else earlier victims.
+    /// The only list, read by the readers that it was opened with.
+    ///
+    /// ```
+    /// use targetlist::corroborate::{Inputs, Readers};
+    /// # fn main() -> Result<(), targetlist::Error> {
+    /// # let sample = |file| format!("{}/data-samples/laboratory/{file}", env!("CARGO_MANIFEST_DIR"));
+    /// let inputs = Inputs::open([sample("list.csv"), sample("cases.csv")])?;
+    /// assert!(inputs.open_list(&Readers::default())?.distinct() > 0);
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
-    /// A file that cannot be read as a table.
-    pub fn known(path: impl AsRef<Path>, readers: &Readers<'_>) -> Result<Taken, Error> {
-        let kind = match (readers.list)()?.open(path) {
-            Ok(table) => kind(table.other_columns()),
-            // A table of victims need not hold numbers: then it is counted, and joined to nothing.
-            Err(why) => match why.headings() {
-                Some(headings) => kind(headings),
-                None => return Err(why),
-            },
-        };
-        Ok(kind.unwrap_or(Taken::EarlierVictims))
+    /// As for [`Inputs::list`], and whatever its reader refuses.
+    pub fn open_list(&self, readers: &Readers<'_>) -> Result<TargetList, Error> {
+        let path = self.list()?;
+        match self.read.iter().find(|(known, _)| known == path) {
+            Some((_, list)) => Ok(list.clone()),
+            None => (readers.list)()?.open(path),
+        }
     }
 }
 
@@ -214,70 +190,4 @@ fn known(
         false => reader.assumed_outcome(every),
     };
     reader.open(path)
-}
-
-/// What a file or folder is to be taken for.
-fn taken(path: &Path, readers: &Readers<'_>) -> Result<Taken, Error> {
-    let extension = path.extension().and_then(|extension| extension.to_str());
-    let extension = extension.unwrap_or_default().to_lowercase();
-    match extension.as_str() {
-        _ if path.is_dir() => Ok(Taken::Output),
-        "zip" => Ok(Taken::Output),
-        "stix2" => Ok(Taken::Indicators),
-        // A JSON array of flat objects is a table, and an error in its columns is reported; any
-        // other JSON must be a bundle of indicators.
-        "json" => table(path, readers).or_else(|why| match Indicators::default().open(path) {
-            Err(_) if why.is_column() => Err(why),
-            _ => Ok(Taken::Indicators),
-        }),
-        _ => table(path, readers),
-    }
-}
-
-/// What a table is to be taken for.
-pub(super) fn table(path: &Path, readers: &Readers<'_>) -> Result<Taken, Error> {
-    let why = match (readers.cases)()?.open(path) {
-        Ok(_) => return Ok(Taken::Cases),
-        // Two columns that could hold the outcomes are the caller's to choose between.
-        Err(why) if why.is_column() && why.undecided() != Some(&*OUTCOME.option()) => why,
-        Err(why) => return Err(why),
-    };
-    let few = |counted| Error::new(JoiningError::FewNumbers { counted }).in_file(path);
-    let table = match (readers.list)()?.open(path) {
-        Ok(table) => table,
-        // A text of one column: domains, links, names.
-        Err(_) if why.headings().is_some_and(|headings| headings.len() <= 1) => {
-            return Err(few(None));
-        }
-        // It has neither an outcome column nor numbers, so what it was meant to be is unknown.
-        Err(list) if list.code() == "no_numbers" && why.headings().is_some() => {
-            let neither = JoiningError::Neither { list, cases: why };
-            return Err(Error::new(neither).in_file(path));
-        }
-        Err(_) => return Err(why),
-    };
-    let counts = table.counts();
-    let rows = counts.rows - counts.blank;
-    if counts.entries * FEWEST < rows {
-        return Err(few(Some((counts.entries, rows))));
-    }
-    Ok(kind(table.other_columns()).unwrap_or(Taken::List))
-}
-
-/// The column without which a table is not a case sheet.
-const OUTCOME: forensic::CaseField = forensic::CaseField::Outcome;
-
-/// A file is a list if at least one row in this many holds a number.
-const FEWEST: u64 = 10;
-
-/// Which known people a table without outcomes holds, by the words of its headings; `None` for a
-/// list.
-fn kind(headings: &[String]) -> Option<Taken> {
-    let headings: Vec<String> = headings.iter().map(|one| normalized(one)).collect();
-    let holds = |word: &str| headings.iter().any(|heading| heading.contains(word));
-    match () {
-        () if holds("vendor") || holds("notified") => Some(Taken::Notified),
-        () if holds("device") || holds("activity") => Some(Taken::EarlierVictims),
-        () => None,
-    }
 }

@@ -27,6 +27,7 @@ mod sentence;
 mod strata;
 #[cfg(feature = "lab-tools")]
 mod swapped;
+mod taken;
 mod tally;
 mod timeline;
 
@@ -34,7 +35,7 @@ pub use compared::{Compared, Comparisons};
 pub use corroboration::Corroboration;
 pub use denominators::Denominators;
 #[cfg(feature = "lab-tools")]
-pub use inputs::{Inputs, Readers, Taken};
+pub use inputs::{Inputs, Readers};
 pub use known::Known;
 pub use label::{Label, StratumValue};
 pub use lag::{Lag, Lags, Refused, Timing, Window};
@@ -46,6 +47,7 @@ pub use people::{People, Person, State};
 pub use roles::Roles;
 pub use sensitivity::Sensitivity;
 pub use strata::{Strata, Stratum};
+pub use taken::Taken;
 pub use tally::{CaseDefinition, Tally};
 pub use timeline::Timeline;
 

@@ -1,7 +1,8 @@
 //! The check for a list and a case sheet that were swapped.
 
-use super::inputs::{Inputs, Readers, Taken, table};
+use super::inputs::{Inputs, Readers};
 use super::joining_error::JoiningError;
+use super::taken::{Taken, table};
 use crate::error::Error;
 use crate::forensic::Findings;
 use std::path::{Path, PathBuf};
@@ -29,7 +30,7 @@ pub(super) fn case_sheet(
         return Err(why);
     }
     match lists.find(|(other, _)| reads_like_cases(other, readers)) {
-        Some((other, _)) if table(path, readers)? == Taken::List => Err(swapped(other, path)),
+        Some((other, _)) if table(path, readers)?.taken == Taken::List => Err(swapped(other, path)),
         _ => Err(why),
     }
 }

@@ -3,7 +3,7 @@
 use crate::failure::notice;
 use crate::option_error::OptionError;
 use crate::reading::{CaseReading, Reading};
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressFinish, ProgressStyle};
 use std::collections::BTreeSet;
 use std::io::stdin;
 use std::path::Path;
@@ -121,29 +121,37 @@ pub fn cases(
     })
 }
 
-/// Reads the list in a file, or on standard input for `-`, with a bar on a terminal.
-pub fn open_list(file: &Path, reading: &Reading) -> Result<TargetList, Error> {
+/// A reader of lists with a bar on a terminal, which goes with the reader.
+pub fn list_with_bar(reading: &Reading) -> Result<list::ListReader, Error> {
     let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
+    let bar = bar.with_finish(ProgressFinish::AndClear);
     if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {human_pos} of {human_len}") {
         bar.set_style(style);
     }
     bar.set_message("rows read");
-    let shown = bar.clone();
-    let reader = list(reading)?.progress(move |progress| {
-        shown.set_length(progress.of);
-        shown.set_position(progress.done);
-    });
-    let read = match file.as_os_str() == "-" {
+    Ok(list(reading)?.progress(move |progress| {
+        bar.set_length(progress.of);
+        bar.set_position(progress.done);
+    }))
+}
+
+/// Reads the list in a file, or on standard input for `-`, with a bar on a terminal.
+pub fn open_list(file: &Path, reading: &Reading) -> Result<TargetList, Error> {
+    let reader = list_with_bar(reading)?;
+    let list = match file.as_os_str() == "-" {
         true => reader.read("standard input", stdin().lock()),
         false => reader.open(file),
-    };
-    bar.finish_and_clear();
-    let list = read?;
+    }?;
+    say_outcomes(file, &list);
+    Ok(list)
+}
+
+/// Says so where a list looks like a case sheet.
+pub fn say_outcomes(file: &Path, list: &TargetList) {
     if let Some(heading) = list.choices().outcomes() {
         notice(&format!(
             "{} was read as a list; its column “{heading}” looks like the outcomes of a case sheet",
             file.display()
         ));
     }
-    Ok(list)
 }

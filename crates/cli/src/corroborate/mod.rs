@@ -119,7 +119,7 @@ pub fn job(
     let words = readers::words(&files.case_reading)?;
     let home = reading.home.as_deref().map(Region::named).transpose()?;
     let readers = Readers {
-        list: &|| readers::list(reading),
+        list: &|| readers::list_with_bar(reading),
         cases: &|| readers::cases(reading, &files.case_reading, &words),
         numbers: ParseOptions {
             home,
@@ -127,7 +127,8 @@ pub fn job(
         },
     };
     let inputs = Inputs::open_as(files.said(&readers)?, &readers)?;
-    let list = readers::open_list(inputs.list()?, reading)?;
+    let list = inputs.open_list(&readers)?;
+    readers::say_outcomes(inputs.list()?, &list);
     let clients = Clients::by_home_share(&Clusters::by_tag(&list));
     let mut result = Corroboration::of_clients(&list, &clients, &inputs.findings);
     let attribution = whose.attributed(&mixture, &list)?;

@@ -1,6 +1,7 @@
 """What others would write for a list, and the table of what each takes (`benches/peers.sh` runs it).
 
-`peers.py pandas LIST CASES` does the whole job: both files to rates. `peers.py polars LIST` and
+`peers.py pandas LIST CASES` does the whole job: both files to rates; `peers.py phonenumbers LIST CASES`
+the same with the library for numbers and home shares by country. `peers.py polars LIST` and
 `peers.py duckdb LIST` count the distinct numbers of a list. Each prints what it found: they mend less
 than targetlist, and DuckDB counts what is no number. `peers.py table BUILT FOLDER` runs all of them.
 """
@@ -25,10 +26,29 @@ def interval(hits, of):
     return middle - half, middle + half
 
 
-def pandas(path, cases):
+def read(text):
+    """The number in international form, and its country, if it is valid."""
+    import phonenumbers
+
+    try:
+        number = phonenumbers.parse(text, None)
+    except phonenumbers.NumberParseException:
+        return None, None
+    written = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    country = phonenumbers.region_code_for_number(number)
+    return written, country if phonenumbers.is_valid_number(number) else None
+
+
+def phonenumbers(path, cases):
+    pandas(path, cases, by_library=True)
+
+
+def pandas(path, cases, by_library=False):
     import pandas as pd
 
     def clean(column):
+        if by_library:
+            return column.map(lambda text: read(text)[0], na_action="ignore")
         digits = column.fillna("").str.replace(NO_DIGITS, "", regex=True)
         digits = digits.str.replace(r"^00", "", regex=True)
         # Mexico's mobile numbers lost a figure in 2019.
@@ -40,8 +60,9 @@ def pandas(path, cases):
     rows["at"] = pd.to_datetime(rows["selected_at_utc"], errors="coerce", utc=True, format="ISO8601")
     rows = rows.dropna(subset=["clean"])
     numbers = rows.groupby("clean").agg(times=("clean", "size"), first=("at", "min"), last=("at", "max"))
-    home = rows.assign(code=rows["clean"].str[:3]).groupby("client_tag")["code"]
-    clients = home.agg(lambda codes: codes.value_counts(normalize=True).iloc[0])
+    countries = rows["clean"].map(lambda text: read(text)[1]) if by_library else rows["clean"].str[:3]
+    home = rows.assign(code=countries).groupby("client_tag")["code"]
+    clients = home.agg(lambda codes: codes.value_counts(normalize=True).head(1).sum())
     cases = pd.read_csv(cases, dtype=str)
     cases["clean"] = clean(cases["number"])
     phones = cases.sort_values("examined_on").drop_duplicates("device", keep="last")
@@ -54,19 +75,11 @@ def pandas(path, cases):
 
 
 def polars(path):
-    import phonenumbers
     import polars as pl
 
-    def read(text):
-        try:
-            number = phonenumbers.parse(text, None)
-        except phonenumbers.NumberParseException:
-            return None
-        return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-
     column = pl.read_csv(path, infer_schema=False).get_column("number").drop_nulls()
-    read = column.map_elements(read, return_dtype=pl.String).drop_nulls()
-    print(len(read), "read,", read.n_unique(), "distinct")
+    written = column.map_elements(lambda text: read(text)[0], return_dtype=pl.String).drop_nulls()
+    print(len(written), "read,", written.n_unique(), "distinct")
 
 
 def duckdb(path):
@@ -98,7 +111,10 @@ def table(built, folder):
     ours, script = f"{built}/targetlist", [sys.executable, __file__]
     rows = [
         ("both files to the printed rates", "targetlist", [ours, "corroborate", *files]),
-        ("", "pandas", [*script, "pandas", *files]),
+        ("", "pandas, digits by its own vectors", [*script, "pandas", *files]),
+        ("", "pandas, phonenumbers", [*script, "phonenumbers", *files]),
+        ("the same, clients by home share", "targetlist", [ours, "corroborate", *files, "--by", "home-share"]),
+        ("", "pandas, phonenumbers", [*script, "phonenumbers", *files]),
         ("a list to its distinct numbers", "targetlist", [ours, "list", files[0]]),
         ("", "`csv`, `rlibphonenumber`, `HashMap`", [f"{built}/count_list", files[0]]),
         ("", "polars, phonenumbers", [*script, "polars", files[0]]),
@@ -116,4 +132,4 @@ def table(built, folder):
 
 
 if __name__ == "__main__":
-    {"pandas": pandas, "polars": polars, "duckdb": duckdb, "table": table}[sys.argv[1]](*sys.argv[2:])
+    {"pandas": pandas, "phonenumbers": phonenumbers, "polars": polars, "duckdb": duckdb, "table": table}[sys.argv[1]](*sys.argv[2:])

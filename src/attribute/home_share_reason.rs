@@ -27,8 +27,7 @@ impl Client {
     pub fn because(&self) -> String {
         let why = match self.reason {
             HomeShareReason::MostAtHome => {
-                "by this rule, the government of the country with the largest share of its numbers"
-                    .to_owned()
+                "the government of the leading country, by this rule".to_owned()
             }
             HomeShareReason::NoCountry => {
                 "nobody, because none of its numbers belongs to a country".to_owned()
@@ -57,10 +56,14 @@ impl Client {
         let share = share.map_or_else(String::new, |share| format!(" ({})", percent(share)));
         let (hits, of) = (self.at_home.hits(), self.at_home.of());
         let numbers = match (hits, of) {
-            (_, 1) => "its only number".to_owned(),
-            (2, 2) => "both of its numbers".to_owned(),
-            (all, of) if all == of => format!("all {} of its numbers", thousands(of)),
-            _ => format!("{} of its {} numbers", thousands(hits), thousands(of)),
+            (_, 1) => "the client's only number".to_owned(),
+            (2, 2) => "both of the client's numbers".to_owned(),
+            (all, of) if all == of => format!("all {} of the client's numbers", thousands(of)),
+            _ => format!(
+                "{} of the client's {} numbers",
+                thousands(hits),
+                thousands(of)
+            ),
         };
         format!("{why}. {region}: {numbers}{share}.")
     }

@@ -27,6 +27,7 @@ mod sentence;
 mod strata;
 #[cfg(feature = "lab-tools")]
 mod swapped;
+#[cfg(feature = "lab-tools")]
 mod taken;
 mod tally;
 mod timeline;
@@ -47,6 +48,7 @@ pub use people::{People, Person, State};
 pub use roles::Roles;
 pub use sensitivity::Sensitivity;
 pub use strata::{Strata, Stratum};
+#[cfg(feature = "lab-tools")]
 pub use taken::Taken;
 pub use tally::{CaseDefinition, Tally};
 pub use timeline::Timeline;

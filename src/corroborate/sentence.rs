@@ -87,8 +87,8 @@ impl Corroboration {
             .by_family()
             .map_or_else(String::new, |families| format!("; {families}"));
         format!(
-            "{rate} {}{families}{bounds}{losses}; phones were chosen, not drawn at random, so \
-             this says nothing about the rest of the list",
+            "{rate} {}{families}{bounds}; phones were chosen, not drawn at random, so this says \
+             nothing about the rest of the list{losses}",
             rate.found()
         )
     }

@@ -69,7 +69,11 @@ impl Charted for Strata {
 impl Charted for Lags {
     fn chart(&self) -> Sketch {
         let counts = lag_counts(self).map(Amount::Count);
-        let row = LagRow::binned("all phones with times for both", counts, self.before());
+        let row = LagRow::binned(
+            "all phones with times of selection and trace",
+            counts,
+            self.before(),
+        );
         let drawing = chart::Lags::new("phones", [row]);
         let title = "from a selection to the first trace after it";
         Sketch::new("phones_by_lag", title, "", drawing)

@@ -64,7 +64,7 @@ impl SettingsError {
                 "a file's name must lead to a place inside the folder: no empty parts, no `..`, no `\\`, not absolute"
             }
             SettingsError::RecordBeside => {
-                "the private record (--log) would lie beside what leaves and be copied with it; name a file in a folder of its own, such as the key's"
+                "the private record (--log) would lie beside files that are shared and be copied with them; name a file in a folder of its own, such as the key's"
             }
             SettingsError::Outside => "an output of the manifest is not inside its folder",
             SettingsError::NumberedOutput => {

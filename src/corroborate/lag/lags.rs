@@ -169,7 +169,7 @@ impl Lags {
             hits,
             self.rows.len() as u64 - hits,
             window.found(),
-            "with times for both",
+            "with times of selection and trace",
         )
     }
 }

@@ -22,7 +22,7 @@ pub struct Words {
     /// Where to send questions: an e-mail address or a page
     #[arg(long, value_name = "ADDRESS")]
     contact: Option<String>,
-    /// What may be done with it, such as "CC BY 4.0"
+    /// License of the publication, such as "CC BY 4.0"
     #[arg(long, value_name = "NAME")]
     license: Option<String>,
     /// Address of the text of the license

@@ -126,7 +126,7 @@ impl Dot {
     /// The label, with of how many phones its share is not told.
     fn untold(&self) -> String {
         match self.of {
-            Some(of) => format!("{} (of {})", self.label, thousands(of)),
+            Some(of) => format!("{} ({} examined)", self.label, thousands(of)),
             None => self.label.clone(),
         }
     }
@@ -233,8 +233,11 @@ impl Plot for Dots {
                 grid.bars.push(share.unwrap_or(0.0));
             }
             if let Some(names) = untold_of(rows) {
-                let says = format!("Withheld: {names}.");
-                grid.notes.push(in_group(name, &says));
+                let by = match name.as_str() {
+                    "" => String::new(),
+                    name => format!(", by {name}"),
+                };
+                grid.notes.push(format!("Withheld{by}: {names}."));
             }
         }
         grid.notes.push(format!(

@@ -234,7 +234,7 @@ impl HeatMap {
     fn legend(&self, canvas: &mut Canvas, scale: &Scale) {
         canvas.y += 12.0;
         let steps = match scale.shown().count() > 1 && !scale.is_linear {
-            true => "; steps grow by factors",
+            true => "; the steps are of unequal size",
             false => "",
         };
         let words = format!(

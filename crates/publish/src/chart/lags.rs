@@ -176,7 +176,7 @@ impl Plot for Lags {
 
     fn grid(&self) -> Grid {
         let spans = LAG_BINS.iter().map(|bin| bin.span.words);
-        let mut grid = Grid::new(&self.of, spans.chain(["trace before only"]));
+        let mut grid = Grid::new(&self.of, spans.chain(["traces only before"]));
         for row in &self.rows {
             let mut cells = vec![Cell::Words(row.label.clone())];
             let amounts = row.counts.iter().copied().chain([row.before]);

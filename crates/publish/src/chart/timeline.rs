@@ -198,7 +198,7 @@ impl Timeline {
         };
         canvas.y += 4.0;
         canvas.note(&format!(
-            "{} by {}.{scale}",
+            "{}, by {}.{scale}",
             capital(&self.unit),
             self.from.every
         ));

@@ -106,7 +106,7 @@ pub(super) fn explained(column: &Column) -> Option<&'static str> {
             "Days off: of its entries with a date, the share on that country's days off; an even spread over the week would put 14% there for each day off."
         }
         "tag" => {
-            "Tag: the most frequent tag of its tagged entries, with its share of them; below 100%, other tags are counted with it."
+            "Tag: the most frequent tag of its tagged entries, with its share of them; if that is below 100%, the client has other tags too."
         }
         "years" => "Years: the first and the last with a count that can be printed.",
         _ => return None,

@@ -50,11 +50,20 @@ fn unassigned(protected: &Suppressed, finding: &mut Finding) {
     let without = one(protected, "line", WITHOUT_KIND.code).count();
     let all = protected.count(&CellKey::total());
     if let Some((without, all)) = without.zip(all).filter(|(one, of)| one * 2 > *of) {
-        let says = format!(
-            "{} of the {} are in no range that today's numbering plans assign.",
-            thousands(without),
-            counted(all, "number", "numbers")
-        );
+        let says = match (without, all) {
+            (1, 1) => {
+                "The only number is in no range that today's numbering plans assign.".to_owned()
+            }
+            (without, all) if without == all => format!(
+                "None of the {} numbers is in a range that today's numbering plans assign.",
+                thousands(all)
+            ),
+            (without, all) => format!(
+                "{} of the {} numbers are in no range that today's numbering plans assign.",
+                thousands(without),
+                thousands(all)
+            ),
+        };
         finding.answer(Question::Unknown, says);
     }
 }

@@ -111,7 +111,7 @@ fn who(named: &[&Client], protected: &Suppressed, finding: &mut Finding) {
     let names = of_governments.iter().take(NAMED).map(|client| {
         match one(protected, "client", &client.label) {
             Amount::Count(count) if client.tag.is_some() => {
-                format!("{}, with {}", client.name().whole(), thousands(count))
+                format!("{} with {}", client.name().whole(), thousands(count))
             }
             Amount::Count(count) => format!("{} ({})", client.label, thousands(count)),
             _ => client.name().whole(),

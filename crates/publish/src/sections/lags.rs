@@ -30,7 +30,7 @@ pub(super) fn lags(
     let mut told = amounts.iter().filter_map(|amount| amount.count());
     let is_told = told.any(|count| count > 0);
     let row = LagRow::binned(
-        "all phones with times for both",
+        "all phones with times of selection and trace",
         amounts,
         one(protected, "lag", EARLIER.code),
     );

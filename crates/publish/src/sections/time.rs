@@ -33,7 +33,8 @@ pub(crate) fn time(
     let most = most(periods.codes.iter().map(|code| {
         let amount = one(protected, "quarter", code);
         (code.clone(), amount)
-    }));
+    }))
+    .filter(|_| periods.codes.len() > 1);
     if let Some(Most {
         count,
         label: at,
@@ -211,12 +212,13 @@ fn by_client(categories: &Categories, years: (i16, i16), protected: &Suppressed)
 fn largest<'c>(cells: impl Iterator<Item = ((&'c Client, i16), Amount)>) -> String {
     let cells: Vec<_> = cells.collect();
     let of_all = most(cells.iter().copied());
+    let is_single = cells.len() == 1;
     let of_named = most(cells.into_iter().filter(|((client, _), _)| client.is_named));
     let Some(Most {
         count,
         label: (client, year),
         only,
-    }) = of_named
+    }) = of_named.filter(|_| !is_single)
     else {
         return "When each client selected numbers".to_owned();
     };

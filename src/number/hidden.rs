@@ -25,18 +25,17 @@ pub(super) fn hides_digits(text: &str) -> bool {
         return false;
     };
     let number = text.get(start..).unwrap_or("");
-    // Digits and the separators of numbers alone hide nothing.
-    if number
-        .bytes()
-        .all(|byte| byte.is_ascii_digit() || b" -()+/,".contains(&byte))
-    {
-        return false;
+    // Digits and the separators of numbers alone hide nothing, and most signs are looked at once.
+    let (mut signs, mut letters) = (false, false);
+    for byte in number.bytes() {
+        signs |= matches!(byte, b'?' | b'.' | b'#' | b'*' | b'_' | b'[') || !byte.is_ascii();
+        letters |= byte.is_ascii_alphabetic() || !byte.is_ascii();
     }
-    masked_by_signs(number)
-        || masked_by_letters(number)
-        || number.contains('[') && holds_range(number)
-        || !number.is_ascii() && number.contains('…') && touches_digit(number, "…")
-        || says_so(number)
+    signs
+        && (masked_by_signs(number)
+            || number.contains('[') && holds_range(number)
+            || !number.is_ascii() && number.contains('…') && touches_digit(number, "…"))
+        || letters && (masked_by_letters(number) || says_so(number))
 }
 
 /// Runs of signs, dots behind a digit, and a question mark behind one.
@@ -66,6 +65,9 @@ fn masked_by_signs(number: &str) -> bool {
 
 /// Whether a word behind the first digit is letters that were read for digits: `555-OIOO`.
 pub(super) fn is_misread(text: &str) -> bool {
+    if !text.bytes().any(|byte| matches!(byte, b'O' | b'o')) {
+        return false;
+    }
     let mut words = text.split(|letter: char| !letter.is_alphabetic()).skip(1);
     text.starts_with(|sign: char| !sign.is_alphabetic())
         && words.any(|word| word.len() > 1 && word.contains(['O', 'o']) && is_of_digits(word))
@@ -120,16 +122,26 @@ fn says_so(number: &str) -> bool {
     if figures < FEWEST || !number.contains(char::is_alphabetic) {
         return false;
     }
-    let holds = |word: &&str| {
-        let mut windows = number.as_bytes().windows(word.len());
-        windows.any(|window| window.eq_ignore_ascii_case(word.as_bytes()))
-    };
-    WORDS.iter().any(holds)
+    let bytes = number.as_bytes();
+    (0..bytes.len()).any(|at| {
+        let rest = bytes.get(at..).unwrap_or_default();
+        let begins = |word: &&str| {
+            let start = rest.get(..word.len());
+            start.is_some_and(|start| start.eq_ignore_ascii_case(word.as_bytes()))
+        };
+        rest.first().is_some_and(begins_a_word) && WORDS.iter().any(begins)
+    })
+}
+
+/// Whether one of [`WORDS`] begins with this byte.
+fn begins_a_word(byte: &u8) -> bool {
+    const FIRST: &[u8] = b"miutrhpcf\xd0";
+    FIRST.contains(&byte.to_ascii_lowercase())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::hides_digits;
+    use super::{WORDS, begins_a_word, hides_digits};
     use crate::number::{ParseError, ParseOptions, parse};
 
     #[test]
@@ -184,6 +196,13 @@ mod tests {
             "+44 7700 900[123]",
         ] {
             assert!(!hides_digits(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn every_word_is_looked_for() {
+        for word in WORDS {
+            assert!(begins_a_word(&word.as_bytes()[0]), "{word}");
         }
     }
 }

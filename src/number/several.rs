@@ -89,6 +89,11 @@ fn with_end(number: &str, end: &str) -> Option<String> {
 /// The parts of a text of which the first is a number and the others are too short for one: behind
 /// slashes or words, or two figures behind the last of several dashes.
 pub(super) fn ends(text: &str) -> Option<Ends<'_>> {
+    // Most texts have no slash, no word, and no two figures behind a last dash.
+    let parts_numbers = |byte: u8| byte == b'/' || byte.is_ascii_alphabetic() || !byte.is_ascii();
+    if text.bytes().rev().nth(2) != Some(b'-') && !text.bytes().any(parts_numbers) {
+        return None;
+    }
     let mut parts = parted(text).into_iter().map(str::trim);
     let whole = parts.next()?;
     let ends: Vec<&str> = parts.collect();

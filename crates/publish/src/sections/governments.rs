@@ -42,7 +42,7 @@ pub(crate) fn governments(
     let named = largest_first(categories, protected);
     who(&named, protected, finding);
     let mut table = table((list, &named), attribution, (numbers, protected));
-    if named.iter().any(|client| client.is_nobody()) {
+    if named.iter().any(|client| client.says_nobody()) {
         table.note("“Nobody” is a result: no government is likely enough to be named.");
     }
     printed.table(&table, &CellKey::total(), &["client"], "numbers")?;
@@ -216,7 +216,7 @@ fn heat_map(draft: &mut Draft, named: &[&Client], numbers: &Numbers, protected: 
     if !untold.is_empty() {
         let names: Vec<String> = untold.iter().map(|(name, _)| name.whole()).collect();
         says.push(format!(
-            "Without a count that can be printed: {}.",
+            "No count above zero can be printed in these countries for: {}.",
             names.join(", ")
         ));
     }

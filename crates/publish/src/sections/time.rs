@@ -34,7 +34,7 @@ pub(crate) fn time(
         let amount = one(protected, "quarter", code);
         (code.clone(), amount)
     }))
-    .filter(|_| periods.codes.len() > 1);
+    .filter(|_| periods.codes.len() > 1 && periods.are_all);
     if let Some(Most {
         count,
         label: at,
@@ -69,6 +69,8 @@ struct Counted {
     first: (i16, u8),
     /// The codes of the periods, in their order.
     codes: Vec<String>,
+    /// Whether all numbers with a time are in one of them; of some the year alone may be known.
+    are_all: bool,
 }
 
 impl Counted {
@@ -79,12 +81,14 @@ impl Counted {
                 one: "quarter",
                 first: *first,
                 codes: numbers.span.iter().map(|at| quarter(*at)).collect(),
+                are_all: numbers.whole_years.is_empty(),
             },
             None => Counted {
                 every: Every::Year,
                 one: "year",
                 first: (first_year, 1),
                 codes: numbers.years.iter().map(i16::to_string).collect(),
+                are_all: true,
             },
         }
     }
@@ -96,7 +100,8 @@ fn begins_and_ends(periods: &Counted, protected: &Suppressed, finding: &mut Find
     let told = Disclosure::of(protected);
     let span = told.span(&periods.codes, |at| CellKey::of([("quarter", at)]));
     let mut codes = periods.codes.iter();
-    let all_told = codes.all(|at| told.count(&CellKey::of([("quarter", at)])).is_some());
+    let all_told =
+        periods.are_all && codes.all(|at| told.count(&CellKey::of([("quarter", at)])).is_some());
     if let Some((first, last)) = span {
         let says = match (all_told, first == last) {
             (true, true) => format!("All numbers with a time were first selected in {first}."),

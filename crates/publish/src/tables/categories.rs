@@ -76,6 +76,11 @@ pub(crate) struct Client {
 }
 
 impl Client {
+    /// Whether its row is called nobody, or is that of a tag without a government.
+    pub(crate) fn says_nobody(&self) -> bool {
+        self.government.is_none() && (self.tag.is_some() || *self.label == *NOBODY)
+    }
+
     /// Whether it is the row of numbers that no client and no government was found for.
     pub(crate) fn is_nobody(&self) -> bool {
         self.government.is_none() && self.tag.is_none()

@@ -209,5 +209,16 @@ fn years_without_quarters_are_told() {
     );
     let both = dated(&["2017-05", "2018-08", "2018"]);
     assert!(both.contains("With the year alone: 2018 (12)."), "{both}");
+    // Where of some the year alone is known, no span and no highest quarter of all is said.
+    let apart = dated(&["2014", "2017-05", "2018-08"]);
+    assert!(
+        !apart.contains("Numbers were first selected from"),
+        "{apart}"
+    );
+    assert!(!apart.contains("the most in any quarter"), "{apart}");
+    assert!(
+        apart.contains("The first quarter with a count that can be printed is 2017 Q2"),
+        "{apart}"
+    );
     assert!(!both.contains("usable time"), "{both}");
 }

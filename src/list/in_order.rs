@@ -5,6 +5,7 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread::{self, ThreadId};
 
 /// How many results for each core may wait to be taken; with more, cores wait as well.
 const AHEAD: usize = 4;
@@ -24,6 +25,7 @@ pub(super) fn in_order<I: Sync, O: Send, E: Send>(
         taken: AtomicUsize::new(0),
         computed: items.iter().map(|_| Mutex::new(None)).collect(),
         taker: Mutex::new(Taker { take, failed: None }),
+        taking: Mutex::new(None),
     };
     let cores = rayon::current_num_threads();
     let work = || {
@@ -50,6 +52,8 @@ struct Line<O, T, E> {
     /// The results that are not taken yet, by item.
     computed: Vec<Mutex<Option<O>>>,
     taker: Mutex<Taker<T, E>>,
+    /// The thread that is taking: what it calls may use the cores too, and come back here.
+    taking: Mutex<Option<ThreadId>>,
 }
 
 struct Taker<T, E> {
@@ -71,19 +75,24 @@ impl<O, T: FnMut(O) -> Result<(), E>, E> Line<O, T, E> {
 
     /// Takes the results that are next, if no other core is taking, or once it has ended.
     fn take_next(&self, must_wait: bool) {
+        let this = Some(thread::current().id());
+        let must_wait = must_wait && *locked(&self.taking) != this;
         let mut taker = match (must_wait, self.taker.try_lock()) {
             (_, Ok(taker)) => taker,
             (true, Err(_)) => locked(&self.taker),
             (false, Err(_)) => return,
         };
+        *locked(&self.taking) = this;
         while taker.failed.is_none() {
             let next = self.computed.get(self.taken.load(Ordering::Relaxed));
             let Some(output) = next.and_then(|next| locked(next).take()) else {
+                *locked(&self.taking) = None;
                 return;
             };
             taker.failed = (taker.take)(output).err();
             self.taken.fetch_add(1, Ordering::Relaxed);
         }
+        *locked(&self.taking) = None;
         // Nothing more is computed.
         self.claimed.store(self.computed.len(), Ordering::Relaxed);
     }
@@ -96,6 +105,7 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 #[cfg(test)]
 mod tests {
     use super::in_order;
+    use rayon::prelude::*;
 
     #[test]
     fn results_come_in_the_order_of_the_items() {
@@ -123,5 +133,22 @@ mod tests {
             },
         );
         assert_eq!((failed, taken), (Err(41), 42));
+    }
+
+    /// A progress callback may use all cores itself.
+    #[test]
+    fn what_is_called_may_use_the_cores() {
+        let items: Vec<usize> = (0..300).collect();
+        let mut taken = 0;
+        let all = in_order(
+            &items,
+            |at| *at,
+            |_| {
+                taken += 1;
+                let sum: usize = (0..64_usize).into_par_iter().sum();
+                if sum == 2016 { Ok(()) } else { Err(sum) }
+            },
+        );
+        assert_eq!((all, taken), (Ok(()), 300));
     }
 }

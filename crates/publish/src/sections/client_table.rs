@@ -5,7 +5,7 @@ use super::evidence::{Evidence, evidence, likely};
 use crate::cells::{CellKey, Suppressed};
 use crate::disclosure::Disclosure;
 use crate::report::Shown;
-use crate::tables::categories::Client;
+use crate::tables::client::Client;
 use crate::tables::entries::{Entries, entries};
 use crate::tables::numbers::Numbers;
 use crate::{Column, DataTable, Value};

@@ -2,7 +2,7 @@
 
 use crate::cells::CellKey;
 use crate::disclosure::Disclosure;
-use crate::tables::categories::Client;
+use crate::tables::client::Client;
 use crate::tables::country::Country;
 use crate::tables::dimensions::NO_TIME;
 use crate::tables::entries::Entries;

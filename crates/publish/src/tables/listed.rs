@@ -1,7 +1,8 @@
 //! Lower bounds that examined phones give for the numbers on the list: a country with eight phones
 //! has at least eight numbers, if no number has two phones.
 
-use super::categories::{Categories, Client, SEVERAL_CLIENTS};
+use super::categories::{Categories, SEVERAL_CLIENTS};
+use super::client::Client;
 use super::folded::others;
 use super::phones::{Phones, dimension};
 use crate::cells::{CellKey, CellSystem, Suppressed};

@@ -1,6 +1,7 @@
 //! The tables of a publication.
 
 pub(crate) mod categories;
+pub(crate) mod client;
 pub(crate) mod country;
 pub(crate) mod dimensions;
 pub(crate) mod entries;

@@ -1,7 +1,9 @@
 //! Detection of sums of money: figures with the sign or the name of a currency, or with separated
 //! thousands and too few digits for a telephone number that a spreadsheet formatted.
 
+use super::char_classes::CharClasses;
 use super::figures_apart::thousands;
+use super::short_text::{count_digits, holds};
 
 /// Sums have fewer digits; more of them in groups of three are a telephone number that a
 /// spreadsheet formatted.
@@ -18,16 +20,17 @@ const WORDS: [&str; 24] = [
     "MXN", "BRL", "CNY", "RUB", "HUF", "KZT", "NGN", "Rs", "DH", "Dh", "dh",
 ];
 
-/// Whether a plain text is a sum of money. A plus sign begins a number.
-pub(super) fn is_amount(text: &str) -> bool {
-    if text.contains('+') {
+/// Whether a plain text is a sum of money. A plus sign begins a number, and no sum has dashes
+/// or slashes.
+pub(super) fn is_amount(text: &str, classes: CharClasses) -> bool {
+    if classes.any(&[CharClasses::DASH, CharClasses::SLASH]) || holds(text, b'+') {
         return false;
     }
     let Some((sum, named)) = without_currency(text.trim()) else {
         return false;
     };
     let sum = sum.trim();
-    let figures = sum.bytes().filter(u8::is_ascii_digit).count();
+    let figures = count_digits(sum);
     if figures == 0
         || !sum
             .bytes()
@@ -82,7 +85,7 @@ fn cents(text: &str) -> Option<(&str, char)> {
 
 #[cfg(test)]
 mod tests {
-    use super::is_amount;
+    use super::{CharClasses, is_amount};
     use crate::number::{ParseError, ParseOptions, parse};
     use crate::plan::Region;
 
@@ -102,7 +105,7 @@ mod tests {
             "1,234,567.89",
             "67.572.898.00",
         ] {
-            assert!(is_amount(text), "{text}");
+            assert!(is_amount(text, CharClasses::of(text)), "{text}");
         }
         for text in [
             "447,700,900,123",
@@ -120,7 +123,7 @@ mod tests {
             "Fax 7700900",
             "",
         ] {
-            assert!(!is_amount(text), "{text}");
+            assert!(!is_amount(text, CharClasses::of(text)), "{text}");
         }
     }
 

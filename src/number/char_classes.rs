@@ -4,7 +4,7 @@
 
 /// Kinds of signs, one bit each.
 #[derive(Clone, Copy)]
-pub(super) struct CharClasses(u16);
+pub(super) struct CharClasses(u32);
 
 impl CharClasses {
     /// Latin letters.
@@ -27,7 +27,23 @@ impl CharClasses {
 
     /// Line breaks and the like.
     pub(super) const CONTROL: CharClasses = CharClasses(1 << 13);
+    /// Signs that may stand for digits, apart from points and `#`.
+    pub(super) const MASK: CharClasses = CharClasses(1 << 14);
+    /// The letter that is taken for a zero.
+    pub(super) const LETTER_O: CharClasses = CharClasses(1 << 15);
 
+    /// Bars and ampersands, which part numbers.
+    pub(super) const BAR: CharClasses = CharClasses(1 << 16);
+
+    /// What may part two numbers.
+    pub(super) const PARTING: [CharClasses; 6] = [
+        CharClasses::DASH,
+        CharClasses::SLASH,
+        CharClasses::SEMICOLON,
+        CharClasses::COMMA,
+        CharClasses::CONTROL,
+        CharClasses::BAR,
+    ];
     /// What has to be made plain first.
     pub(super) const NOT_PLAIN: [CharClasses; 2] = [CharClasses::FOREIGN, CharClasses::CONTROL];
     /// What makes a text more than digits and separators.
@@ -57,18 +73,19 @@ impl CharClasses {
 }
 
 /// The kinds of each byte.
-static KINDS: [u16; 256] = kinds();
+static KINDS: [u32; 256] = kinds();
 
 #[allow(
     clippy::indexing_slicing,
     reason = "runs while compiling, where a wrong index is an error of the compiler"
 )]
-const fn kinds() -> [u16; 256] {
+const fn kinds() -> [u32; 256] {
     let mut kinds = [0; 256];
     let mut byte = 0_u8;
     loop {
         kinds[byte as usize] = match byte {
             b'e' | b'E' => CharClasses::LETTER.0 | CharClasses::EXPONENT.0,
+            b'o' | b'O' => CharClasses::LETTER.0 | CharClasses::LETTER_O.0,
             b'a'..=b'z' | b'A'..=b'Z' => CharClasses::LETTER.0,
             128.. => CharClasses::FOREIGN.0,
             b'"' | b'\'' | b'`' | b'=' => CharClasses::QUOTE.0,
@@ -81,6 +98,8 @@ const fn kinds() -> [u16; 256] {
             b'@' => CharClasses::AT.0,
             b'#' => CharClasses::HASH.0,
             b'~' => CharClasses::TILDE.0,
+            b'|' | b'&' => CharClasses::BAR.0,
+            b'?' | b'*' | b'_' | b'[' => CharClasses::MASK.0,
             0..b' ' | 0x7F => CharClasses::CONTROL.0,
             _ => 0,
         };

@@ -7,6 +7,7 @@ use super::extension::extension;
 use super::figures_apart::parted;
 use super::letters::{ODD, key};
 use super::several::FEWEST;
+use super::short_text::count_digits;
 use super::viable::is_punctuation;
 use super::{ParseError, Repair, Repairs};
 use crate::plan::{Digits, MOST};
@@ -71,7 +72,10 @@ pub(super) fn dialable(text: &str, classes: CharClasses) -> Result<Dialable<'_>,
         plus,
         digits: leading.digits,
         words: dialed.then_some(number),
-        parted: parted(head),
+        parted: classes
+            .any(&CharClasses::PARTING)
+            .then(|| parted(head))
+            .flatten(),
         repairs,
     })
 }
@@ -138,13 +142,13 @@ fn with_words(
     // Text after a comma or in brackets is a remark on the number.
     let said = head.trim_end().ends_with([',', ';', '(', '/', '|', ':']);
     let dialed = !said && could_be_dialed(tail);
-    if digit_count(tail) < FEWEST - 2 && digits >= FEWEST {
+    if count_digits(tail) < FEWEST - 2 && digits >= FEWEST {
         repairs.insert(Repair::NoteAfter);
         if classes.any(&[CharClasses::CONTROL]) && head.trim_end().contains(ODD) {
             repairs.insert(Repair::OddSigns);
         }
     } else if !dialed {
-        return Err(if digits < FEWEST && digit_count(tail) == 0 {
+        return Err(if digits < FEWEST && count_digits(tail) == 0 {
             ParseError::TooShort
         } else {
             ParseError::Letters
@@ -269,10 +273,6 @@ fn nothing(text: &str) -> ParseError {
     } else {
         ParseError::NoDigits
     }
-}
-
-fn digit_count(text: &str) -> usize {
-    text.bytes().filter(u8::is_ascii_digit).count()
 }
 
 /// The digits of a text with every letter as the digit on its key.

@@ -2,6 +2,7 @@
 
 use super::char_classes::CharClasses;
 use super::several::FEWEST;
+use super::short_text::count_digits;
 use super::viable::is_viable;
 
 /// Words before an extension that libphonenumber does not know.
@@ -143,7 +144,7 @@ fn dialed(before: &str, digits: usize) -> Option<usize> {
             .map(|front| shortened(front, |byte| byte == b' ').len())
     };
     // As many digits as before are another number.
-    let figures = before.bytes().filter(u8::is_ascii_digit).count();
+    let figures = count_digits(before);
     if digits >= SHORTEST_NUMBER && digits + 2 >= figures {
         return None;
     }
@@ -189,8 +190,7 @@ fn by_other_words(text: &str) -> Option<usize> {
         .trim_end_matches([' ', ',', ';', '~', '(', '-']);
     // `int` must not be the end of another word.
     let whole_word = !number.ends_with(char::is_alphabetic);
-    (whole_word && number.bytes().filter(u8::is_ascii_digit).count() >= FEWEST - 1)
-        .then_some(number.len())
+    (whole_word && count_digits(number) >= FEWEST - 1).then_some(number.len())
 }
 
 #[inline]

@@ -1,5 +1,8 @@
 //! Texts whose figures stand apart: a year or a word on keys behind them, thousands, several numbers.
 
+use super::letters::is_letter;
+use super::short_text::{count_digits, holds};
+
 /// What stands before a year that a blank parts from other figures, where a text ends with one.
 #[inline]
 pub(super) fn before_year(text: &str) -> Option<&str> {
@@ -15,7 +18,7 @@ pub(super) fn before_year(text: &str) -> Option<&str> {
 pub(super) fn before_figure(text: &str) -> Option<(&str, bool)> {
     const MOST: usize = 4;
     let end = text.trim_end();
-    let figures = end.trim_end_matches(|sign: char| sign.is_alphabetic() || sign == ' ');
+    let figures = end.trim_end_matches(|sign: char| is_letter(sign) || sign == ' ');
     let has_word = figures.len() < end.len();
     let bare = figures.trim_end_matches([')', ']', '%']);
     let has_sign = bare.len() < figures.len();
@@ -57,11 +60,10 @@ pub(super) fn parted(head: &str) -> Option<char> {
         .iter()
         .any(|sign| figures.as_bytes().windows(3).any(|window| window == *sign));
     // Behind a slash that is not a trunk's, as many digits are another number.
-    let count = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
-    let alike = figures
-        .split_once('/')
-        .is_some_and(|(one, other)| count(one) >= 5 && count(one) == count(other));
-    let comma = (figures.contains(',') || spaced || alike).then_some(',');
+    let alike = figures.split_once('/').is_some_and(|(one, other)| {
+        count_digits(one) >= 5 && count_digits(one) == count_digits(other)
+    });
+    let comma = (holds(figures, b',') || spaced || alike).then_some(',');
     let sign = figures
         .chars()
         .find(|sign| MARKS.contains(sign))

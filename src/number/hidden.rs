@@ -1,7 +1,9 @@
 //! Signs and letters in the place of digits that were masked, cut off or misread: what is left is
 //! not a number, and two people masked alike are not one.
 
+use super::char_classes::CharClasses;
 use super::several::FEWEST;
+use super::short_text::{count_digits, holds_pair, pairs};
 
 /// Words for missing digits, in lower case.
 #[rustfmt::skip]
@@ -15,22 +17,22 @@ const SIGNS: [char; 8] = ['*', '_', '#', '█', '▒', '░', '■', '●'];
 
 /// Whether, after its first digit, a text has something in the place of digits: `+44 7700 900***`,
 /// `202-555-xxxx`, `90012?`, `900…123`, `900[1-9]`, `900(digits missing)`.
-pub(super) fn hides_digits(text: &str) -> bool {
+pub(super) fn hides_digits(text: &str, classes: CharClasses) -> bool {
+    let letters = classes.any(&[CharClasses::LETTER, CharClasses::FOREIGN]);
+    let signs = classes.any(&[CharClasses::MASK, CharClasses::HASH, CharClasses::FOREIGN])
+        || classes.any(&[CharClasses::POINT]) && holds_pair(text, *b"..");
+    if !letters && !signs {
+        return false;
+    }
     // Marks of direction around a number are question marks in an encoding that has none.
     let inside = text
         .strip_prefix('?')
         .and_then(|text| text.strip_suffix('?'));
     let text = inside.unwrap_or(text);
-    let Some(start) = text.find(|sign: char| sign.is_ascii_digit()) else {
+    let Some(start) = text.bytes().position(|byte| byte.is_ascii_digit()) else {
         return false;
     };
     let number = text.get(start..).unwrap_or("");
-    // Digits and the separators of numbers alone hide nothing, and most signs are looked at once.
-    let (mut signs, mut letters) = (false, false);
-    for byte in number.bytes() {
-        signs |= matches!(byte, b'?' | b'.' | b'#' | b'*' | b'_' | b'[') || !byte.is_ascii();
-        letters |= byte.is_ascii_alphabetic() || !byte.is_ascii();
-    }
     signs
         && (masked_by_signs(number)
             || number.contains('[') && holds_range(number)
@@ -64,8 +66,8 @@ fn masked_by_signs(number: &str) -> bool {
 }
 
 /// Whether a word behind the first digit is letters that were read for digits: `555-OIOO`.
-pub(super) fn is_misread(text: &str) -> bool {
-    if !text.bytes().any(|byte| matches!(byte, b'O' | b'o')) {
+pub(super) fn is_misread(text: &str, classes: CharClasses) -> bool {
+    if !classes.any(&[CharClasses::LETTER_O]) {
         return false;
     }
     let mut words = text.split(|letter: char| !letter.is_alphabetic()).skip(1);
@@ -80,14 +82,24 @@ fn is_of_digits(word: &str) -> bool {
 /// A letter twice or more and no other (`xxxx`, `NN`), or an `x` right behind the last digit.
 fn masked_by_letters(number: &str) -> bool {
     let mut words = number.split(|letter: char| !letter.is_alphabetic());
-    let alike = words.any(|word| {
-        let lower = || word.chars().flat_map(char::to_lowercase);
-        let first = lower().next();
-        let several = lower().nth(1).is_some();
-        several && !is_of_digits(word) && lower().all(|letter| Some(letter) == first)
-    });
+    let alike = may_repeat_a_letter(number)
+        && words.any(|word| {
+            let lower = || word.chars().flat_map(char::to_lowercase);
+            let first = lower().next();
+            let several = lower().nth(1).is_some();
+            several && !is_of_digits(word) && lower().all(|letter| Some(letter) == first)
+        });
     let stem = number.trim_end_matches(['x', 'X']);
     alike || stem.len() < number.len() && stem.ends_with(|last: char| last.is_ascii_digit())
+}
+
+/// Whether two letters in a row are the same; true also of a text beyond ASCII, which is not looked
+/// at.
+fn may_repeat_a_letter(text: &str) -> bool {
+    pairs(text).fold(false, |found, (one, next)| {
+        let same = one.is_ascii_alphabetic() & (one | 0x20 == next | 0x20);
+        found | same | !one.is_ascii() | !next.is_ascii()
+    })
 }
 
 /// Digits to choose from: `[1-9]`, `[0/1]`.
@@ -118,30 +130,39 @@ fn touches_digit(number: &str, mark: &str) -> bool {
 
 /// Words of a note that say so, behind enough digits for a number.
 fn says_so(number: &str) -> bool {
-    let figures = number.bytes().filter(u8::is_ascii_digit).count();
-    if figures < FEWEST || !number.contains(char::is_alphabetic) {
+    if count_digits(number) < FEWEST {
+        return false;
+    }
+    // Looking for each word at each letter costs more than reading the number.
+    let may_begin = |(first, second)| may_begin_word(first, second);
+    if !pairs(number).fold(false, |found, pair| found | may_begin(pair)) {
         return false;
     }
     let bytes = number.as_bytes();
-    (0..bytes.len()).any(|at| {
-        let rest = bytes.get(at..).unwrap_or_default();
+    pairs(number).enumerate().any(|(at, pair)| {
         let begins = |word: &&str| {
-            let start = rest.get(..word.len());
+            let start = bytes.get(at..at + word.len());
             start.is_some_and(|start| start.eq_ignore_ascii_case(word.as_bytes()))
         };
-        rest.first().is_some_and(begins_a_word) && WORDS.iter().any(begins)
+        may_begin(pair) && WORDS.iter().any(begins)
     })
 }
 
-/// Whether one of [`WORDS`] begins with this byte.
-fn begins_a_word(byte: &u8) -> bool {
-    const FIRST: &[u8] = b"miutrhpcf\xd0";
-    FIRST.contains(&byte.to_ascii_lowercase())
+/// Whether one of [`WORDS`] begins with these two bytes.
+fn may_begin_word(first: u8, second: u8) -> bool {
+    let (first, second) = (first | 0x20, second | 0x20);
+    let is = |one: u8, next: u8| (first == one) & (second == next);
+    let vowels = |one: u8, next: u8| (first == one) & ((second == next) | (second == b'a'));
+    let with_vowel = vowels(b'm', b'i') | vowels(b'f', b'e') | is(b'h', b'i') | is(b'r', b'e');
+    let with_consonant = is(b'i', b'l') | is(b'i', b'n') | is(b'u', b'n') | is(b't', b'r');
+    // The last is the first byte of Cyrillic letters.
+    let other = is(b'p', b'a') | is(b'c', b'u') | (first == 0xD0 | 0x20);
+    with_vowel | with_consonant | other
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{WORDS, begins_a_word, hides_digits};
+    use super::{CharClasses, WORDS, hides_digits, may_begin_word};
     use crate::number::{ParseError, ParseOptions, parse};
 
     #[test]
@@ -165,7 +186,7 @@ mod tests {
             "+1 202 555 ****",
             "+44 7700 9*0123",
         ] {
-            assert!(hides_digits(text), "{text}");
+            assert!(hides_digits(text, CharClasses::of(text)), "{text}");
             let read = parse(text, &ParseOptions::default());
             assert_eq!(read.map(|_| ()), Err(ParseError::Hidden), "{text}");
         }
@@ -195,14 +216,15 @@ mod tests {
             "*67 202 555 0134",
             "+44 7700 900[123]",
         ] {
-            assert!(!hides_digits(text), "{text}");
+            assert!(!hides_digits(text, CharClasses::of(text)), "{text}");
         }
     }
 
     #[test]
     fn every_word_is_looked_for() {
         for word in WORDS {
-            assert!(begins_a_word(&word.as_bytes()[0]), "{word}");
+            let bytes = word.as_bytes();
+            assert!(may_begin_word(bytes[0], bytes[1]), "{word}");
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The number behind a label (`2. `, `n°4 `, `Tel2 `) or a service code (`#31#`).
 
 use super::several::FEWEST;
+use super::short_text::count_digits;
 
 /// The fewest digits behind a label that are a number.
 const FEWEST_LABELED: usize = 4;
@@ -65,7 +66,7 @@ fn behind_code<'t>(before: &str, figures: &str, after: &'t str) -> Option<&'t st
 fn at_plus(text: &str) -> Option<&str> {
     let (before, number) = text.split_at(text.find('+')?);
     let leans = before.ends_with(|last: char| last.is_ascii_digit());
-    (!leans && digits(before) < FEWEST && holds_one(number)).then_some(number)
+    (!leans && count_digits(before) < FEWEST && holds_one(number)).then_some(number)
 }
 
 /// A digit or two that number what follows. Signs that also stand inside numbers are those of a
@@ -93,7 +94,7 @@ fn numbered<'t>(before: &str, figures: &'t str, after: &'t str) -> Option<Labele
     };
     // A short number of a small country is one behind a sign that stands inside no number.
     let fewest = if weak { FEWEST } else { FEWEST_LABELED };
-    (digits(text) >= fewest).then_some(Labeled {
+    (count_digits(text) >= fewest).then_some(Labeled {
         text,
         figures,
         weak,
@@ -106,11 +107,7 @@ fn holds_one(text: &str) -> bool {
         true => FEWEST_BEHIND_PLUS,
         false => FEWEST,
     };
-    digits(text) >= fewest
-}
-
-fn digits(text: &str) -> usize {
-    text.bytes().filter(u8::is_ascii_digit).count()
+    count_digits(text) >= fewest
 }
 
 /// The code and the rest of `7700900123 44+` or `7700900123 +44`, as a text of another direction

@@ -51,6 +51,7 @@ mod parsed_number;
 mod piece;
 mod repair;
 mod several;
+mod short_text;
 mod spreadsheet;
 mod swar;
 mod together;

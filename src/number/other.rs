@@ -1,6 +1,7 @@
 //! Figures that are not telephone numbers: identifiers of SIM cards and handsets, IP addresses.
 
 use super::ParseError;
+use super::short_text::count;
 use crate::plan::{self, Validity};
 
 /// An IMSI and an IMEI have as many digits; an IMEI without its check digit has one less, and one
@@ -52,11 +53,18 @@ fn checks(digits: &[u8]) -> bool {
 
 /// Whether a text is an IP address or a host name: `192.0.2.1`, `example4.com`.
 pub(super) fn is_host(text: &str) -> bool {
-    let Some((others, top)) = text.rsplit_once('.') else {
-        return false;
-    };
     if is_numeric(text) {
         return true;
+    }
+    let Some(at) = text.bytes().rposition(|byte| byte == b'.') else {
+        return false;
+    };
+    let (others, top) = (
+        text.get(..at).unwrap_or(""),
+        text.get(at + 1..).unwrap_or(""),
+    );
+    if top.len() < 2 || !top.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        return false;
     }
     let others = || others.split('.');
     let name = |label: &str| {
@@ -64,16 +72,16 @@ pub(super) fn is_host(text: &str) -> bool {
         !label.is_empty() && bytes.all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
     };
     let letters = |label: &str| label.bytes().any(|byte| byte.is_ascii_alphabetic());
-    others().all(name)
-        && top.len() >= 2
-        && top.bytes().all(|byte| byte.is_ascii_alphabetic())
-        // `1.800.FLOWERS` is dialed.
-        && (top.len() <= 3 || others().any(letters))
+    // `1.800.FLOWERS` is dialed.
+    others().all(name) && (top.len() <= 3 || others().any(letters))
 }
 
 /// Whether a part of a text is an IP address: `http://192.0.2.1/`. Four pairs of digits are more
 /// likely a number in groups.
 pub(super) fn holds_address(text: &str) -> bool {
+    if count(text, b'.') < 3 {
+        return false;
+    }
     let parts = text.split(|sign: char| sign.is_whitespace() || sign == '/');
     let parts = parts.filter(|part| !part.contains('+'));
     let mut bare = parts.map(|part| part.trim_matches(|sign: char| !sign.is_ascii_digit()));
@@ -87,7 +95,7 @@ fn is_numeric(text: &str) -> bool {
     };
     let parts = || text.split('.');
     let pair = |part: &str| part.len() == 2;
-    parts().count() == 4 && parts().all(octet) && !text.starts_with('+') && !parts().all(pair)
+    count(text, b'.') == 3 && parts().all(octet) && !text.starts_with('+') && !parts().all(pair)
 }
 
 #[cfg(test)]

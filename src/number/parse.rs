@@ -11,6 +11,7 @@ use super::parse_options::ParseOptions;
 use super::parsed_number::{ParseError, ParsedNumber};
 use super::piece::{doubted, piece};
 use super::repair::{Repair, Repairs};
+use super::short_text::{holds, holds_pair};
 use super::{letters, several};
 use crate::plan::Validity;
 
@@ -161,15 +162,15 @@ fn at_once(
     if classes.any(&CharClasses::NOT_SIMPLE)
         || labeled(text).is_some()
         || before_year(text).is_some()
-        || classes.any(&[CharClasses::POINT]) && text.contains("..")
-        || text.contains('[')
+        || classes.any(&[CharClasses::POINT]) && holds_pair(text, *b"..")
+        || classes.any(&[CharClasses::MASK]) && text.contains('[')
     {
         return None;
     }
     // Points behind blanks may be those of a sum, dashes those of a second number.
     let signs = [CharClasses::POINT, CharClasses::DASH, CharClasses::SLASH];
     let may_be_two = classes.any(&signs) && !text.starts_with('+');
-    if may_be_two && (text.contains(' ') || several::ends(text).is_some()) {
+    if may_be_two && (holds(text, b' ') || several::ends(text).is_some()) {
         return None;
     }
     let found = fast_path(text)?;
@@ -210,10 +211,11 @@ pub(crate) fn read_cell(
     }
     let plain = letters::normalize(text);
     let text = trimmed(plain.text());
-    if let Some(several) = several(text, CharClasses::of(text), plain.repairs, settings) {
+    let classes = CharClasses::of(text);
+    if let Some(several) = several(text, classes, plain.repairs, settings) {
         return all.extend(several);
     }
-    if is_amount(text) {
+    if is_amount(text, classes) {
         return all.push(Err(ParseError::Amount));
     }
     let pieces = several::pieces(plain.text());

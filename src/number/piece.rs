@@ -11,6 +11,7 @@ use super::label::turned;
 use super::labels_read::{behind_label, is_valid};
 use super::parse::allowed;
 use super::several::FEWEST;
+use super::short_text::holds;
 use super::{ParseError, ParseOptions, ParsedNumber, Repair, Repairs};
 use super::{address, other, several, spreadsheet};
 use crate::plan::{Digits, Validity};
@@ -31,7 +32,7 @@ pub(super) fn piece(
     if text.len() > LONGEST {
         return Err(ParseError::TooLong);
     }
-    if is_amount(text) {
+    if is_amount(text, classes) {
         return Err(ParseError::Amount);
     }
     // The last group of an address is not a decimal.
@@ -55,10 +56,10 @@ pub(super) fn piece(
             return allowed(read, settings);
         }
     };
-    if hides_digits(&text) {
+    if hides_digits(&text, classes) {
         return Err(ParseError::Hidden);
     }
-    if is_misread(&text) {
+    if is_misread(&text, classes) {
         return Err(ParseError::Letters);
     }
     if is_turned(&text)
@@ -72,6 +73,9 @@ pub(super) fn piece(
 /// Whether the only plus sign of a text stands behind its digits, or before a calling code at its
 /// end.
 fn is_turned(text: &str) -> bool {
+    if text.starts_with('+') || !holds(text, b'+') {
+        return text == "+";
+    }
     let Some((before, code)) = text.split_once('+') else {
         return false;
     };

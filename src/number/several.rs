@@ -1,5 +1,7 @@
 //! Cells that hold several numbers.
 
+use super::short_text::{count_digits, holds, pairs};
+
 /// The fewest digits that make a piece a number by itself.
 pub(super) const FEWEST: usize = 7;
 
@@ -31,10 +33,7 @@ pub(super) fn pieces(text: &str) -> Vec<&str> {
         {
             skip = letter.len_utf8();
         } else if letter == ' ' {
-            skip = WORDS
-                .iter()
-                .find(|word| starts_with(rest, word))
-                .map_or(0, |word| word.len());
+            skip = word_at(rest).map_or(0, str::len);
         }
         // A second plus sign begins a second number, as long as the first had its digits.
         let again = letter == '+' && digits >= FEWEST;
@@ -63,7 +62,7 @@ pub(super) struct Ends<'t> {
 impl Ends<'_> {
     /// How many digits the first number has.
     pub(super) fn digits(&self) -> usize {
-        count(self.whole)
+        count_digits(self.whole)
     }
 
     /// The next numbers, each with the beginning of the first; `None` for one that does not
@@ -89,9 +88,8 @@ fn with_end(number: &str, end: &str) -> Option<String> {
 /// The parts of a text of which the first is a number and the others are too short for one: behind
 /// slashes or words, or two figures behind the last of several dashes.
 pub(super) fn ends(text: &str) -> Option<Ends<'_>> {
-    // Most texts have no slash, no word, and no two figures behind a last dash.
-    let parts_numbers = |byte: u8| byte == b'/' || byte.is_ascii_alphabetic() || !byte.is_ascii();
-    if text.bytes().rev().nth(2) != Some(b'-') && !text.bytes().any(parts_numbers) {
+    let two_behind_dash = text.bytes().nth_back(2) == Some(b'-');
+    if !two_behind_dash && !holds(text, b'/') && !may_hold_word(text) {
         return None;
     }
     let mut parts = parted(text).into_iter().map(str::trim);
@@ -100,7 +98,7 @@ pub(super) fn ends(text: &str) -> Option<Ends<'_>> {
     let short = |end: &&str| {
         (1..FEWEST).contains(&end.len()) && end.bytes().all(|byte| byte.is_ascii_digit())
     };
-    let found = count(whole) >= FEWEST_BESIDE && !ends.is_empty() && ends.iter().all(short);
+    let found = count_digits(whole) >= FEWEST_BESIDE && !ends.is_empty() && ends.iter().all(short);
     let dashed = text.get(whole.len()..)?.trim_start().starts_with('-');
     let group = whole.rsplit(|sign: char| !sign.is_ascii_digit()).next()?;
     let in_pairs = group.len() <= 2 && ends.iter().any(|end| end.len() == 2);
@@ -114,12 +112,12 @@ pub(super) fn ends(text: &str) -> Option<Ends<'_>> {
 
 /// The text, split at each slash, at words between numbers, or at the last of several dashes.
 fn parted(text: &str) -> Vec<&str> {
-    if text.contains('/') {
+    if holds(text, b'/') {
         return text.split('/').collect();
     }
     let words = may_hold_word(text).then(|| at_words(text)).flatten();
     let dash = text.rsplit_once('-').filter(|(whole, end)| {
-        end.len() == 2 && whole.contains(['-', ' ']) && count(whole) >= FEWEST
+        end.len() == 2 && whole.contains(['-', ' ']) && count_digits(whole) >= FEWEST
     });
     let dash = || dash.map(|(whole, end)| vec![whole, end]);
     words.or_else(dash).unwrap_or_default()
@@ -130,7 +128,7 @@ fn at_words(text: &str) -> Option<Vec<&str>> {
     let (mut parts, mut from) = (Vec::new(), 0);
     let mut at = 0;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        let word = WORDS.iter().find(|word| starts_with(rest, word));
+        let word = rest.starts_with(' ').then(|| word_at(rest)).flatten();
         if let Some(word) = word {
             parts.extend(text.get(from..at));
             from = at + word.len();
@@ -146,12 +144,25 @@ fn at_words(text: &str) -> Option<Vec<&str>> {
     Some(parts)
 }
 
-/// Whether a blank stands before the first letter of one of [`WORDS`]: looking for each of them costs
-/// more than reading the number.
+/// The one of [`WORDS`] that a text begins with.
+fn word_at(text: &str) -> Option<&'static str> {
+    let mut words = WORDS.iter().copied();
+    words.find(|word| starts_with(text, word))
+}
+
+/// Whether a blank stands before the first two letters of one of [`WORDS`]: looking for each of them
+/// costs more than reading the number.
 fn may_hold_word(text: &str) -> bool {
-    let mut pairs = text.as_bytes().windows(2);
-    let begins = |letter: u8| matches!(letter, b'a' | b'e' | b'o' | b'u' | b'y');
-    pairs.any(|pair| matches!(pair, [b' ', letter] if begins(letter.to_ascii_lowercase())))
+    let second = text.as_bytes().get(2..).unwrap_or_default();
+    let letters = pairs(text).zip(second.iter().copied());
+    letters.fold(false, |found, ((blank, first), second)| {
+        let (first, second) = (first | 0x20, second | 0x20);
+        let vowel = (first == b'a') | (first == b'e') | (first == b'o');
+        let begins = vowel | (first == b'u') | (first == b'y');
+        let consonant = (second == b'r') | (second == b't') | (second == b'd') | (second == b'n');
+        let goes_on = consonant | (second == b'u') | (second == b' ');
+        found | ((blank == b' ') & begins & goes_on)
+    })
 }
 
 /// The pieces between the cuts, without the marks that cut them; a short piece is joined to the one
@@ -160,8 +171,9 @@ fn join_short<'t>(text: &'t str, cuts: &[(usize, usize)]) -> Vec<&'t str> {
     let mut pieces: Vec<(usize, usize)> = Vec::new();
     let mut from = 0;
     for &(end, next) in cuts.iter().chain(&[(text.len(), text.len())]) {
-        let long =
-            |(start, end): (usize, usize)| count(text.get(start..end).unwrap_or("")) >= FEWEST;
+        let long = |(start, end): (usize, usize)| {
+            count_digits(text.get(start..end).unwrap_or("")) >= FEWEST
+        };
         match pieces.last_mut() {
             Some(before) if !(long((from, end)) && long(*before)) => before.1 = end,
             _ => pieces.push((from, end)),
@@ -172,10 +184,6 @@ fn join_short<'t>(text: &'t str, cuts: &[(usize, usize)]) -> Vec<&'t str> {
         .into_iter()
         .filter_map(|(start, end)| text.get(start..end))
         .collect()
-}
-
-fn count(text: &str) -> usize {
-    text.bytes().filter(u8::is_ascii_digit).count()
 }
 
 fn starts_with(text: &str, beginning: &str) -> bool {

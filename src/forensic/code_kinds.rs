@@ -66,6 +66,11 @@ impl Identifier {
         code.len() <= RUNNING && is_digits(code)
     }
 
+    /// Whether it is the name of a model, or digits that only fill a cell.
+    pub(super) fn is_of_model(&self) -> bool {
+        is_of_model(self.text())
+    }
+
     /// Whether it is the code of a device, and nobody says of which laboratory.
     pub(super) fn names_no_laboratory(&self) -> bool {
         matches!(self, Identifier::Device { laboratory, .. } if laboratory.is_empty())
@@ -77,7 +82,7 @@ impl Identifier {
         let named =
             matches!(self.whole(), Identifier::Device { laboratory, .. } if !laboratory.is_empty());
         let words = code.contains(char::is_whitespace) || !self.has_figure();
-        let weak = words || is_model(code) || is_pattern(code) || self.is_running() && !named;
+        let weak = words || is_of_model(code) || self.is_running() && !named;
         match () {
             () if weak => Strength::Weak,
             () if is_imei(code) => Strength::Imei,
@@ -100,6 +105,11 @@ impl Identifier {
 
 fn is_digits(code: &str) -> bool {
     code.chars().all(|sign| sign.is_ascii_digit())
+}
+
+/// Whether a folded code is the name of a model, or digits that only fill a cell.
+pub(super) fn is_of_model(code: &str) -> bool {
+    is_model(code) || is_pattern(code)
 }
 
 /// Whether a code names a make, or begins as those of models do.

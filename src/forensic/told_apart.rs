@@ -2,9 +2,10 @@
 //! an office. The rows themselves show that they are not one device.
 //!
 //! An IMEI joins rows unless both their numbers and their persons differ. Any other code joins them
-//! unless both differ or there are three different numbers. A model, a running number or words join
-//! them only if neither numbers nor persons differ. A device code without a laboratory belongs to
-//! its file or sheet. A case joins rows with different numbers only if their outcomes agree. A
+//! unless both differ or there are three different numbers. A running number or words join
+//! them only if neither numbers nor persons differ. A model joins none: its rows are one device only
+//! if they share a number or a person. Words are models where a row of their file has one. A device
+//! code without a laboratory belongs to its file or sheet. A case joins rows with different numbers only if their outcomes agree. A
 //! number shared by persons who also have numbers of their own is the line of a place, such as an
 //! office.
 
@@ -31,16 +32,35 @@ pub(super) fn tell_apart(rows: &mut [Identifiers], examinations: &[Examination])
     let mut told = lines(rows);
     let apart = &mut told.apart;
     separate_files(rows, examinations, apart);
+    let given = Given {
+        examinations,
+        models: files_of_models(rows, examinations),
+    };
     for bucket in buckets(rows, |row| row.hardware.clone()) {
-        split(rows, examinations, &bucket, Field::Hardware, apart);
+        split(rows, &given, &bucket, Field::Hardware, apart);
     }
     for bucket in buckets(rows, |row| row.device.clone()) {
-        split(rows, examinations, &bucket, Field::Device, apart);
+        split(rows, &given, &bucket, Field::Device, apart);
     }
     for bucket in buckets(rows, |row| row.case.clone()) {
-        split(rows, examinations, &bucket, Field::Case, apart);
+        split(rows, &given, &bucket, Field::Case, apart);
     }
     told
+}
+
+/// What is known of rows besides their codes and numbers.
+struct Given<'f> {
+    examinations: &'f [Examination],
+    /// The files of which a row has a model where its code should stand.
+    models: BTreeSet<u32>,
+}
+
+fn files_of_models(rows: &[Identifiers], examinations: &[Examination]) -> BTreeSet<u32> {
+    let with = rows.iter().zip(examinations).filter(|(row, _)| {
+        let mut codes = row.hardware.iter().chain(&row.device);
+        codes.any(Identifier::is_of_model)
+    });
+    with.map(|(_, one)| one.place.file()).collect()
 }
 
 /// Which code of a row.
@@ -124,12 +144,12 @@ fn separate_files(
 /// number. A word without a figure (`redacted`, `mobile`) is not a code then.
 fn split(
     rows: &mut [Identifiers],
-    examinations: &[Examination],
+    given: &Given<'_>,
     bucket: &[usize],
     field: Field,
     apart: &mut Vec<Vec<usize>>,
 ) {
-    if !is_contradicted(rows, examinations, bucket, field) {
+    if !is_contradicted(rows, given, bucket, field) {
         return;
     }
     let parts = parts(rows, bucket, |_, row| row.numbers.clone());
@@ -150,7 +170,7 @@ fn split(
 /// Whether rows that share a code cannot be one device.
 fn is_contradicted(
     rows: &[Identifiers],
-    examinations: &[Examination],
+    given: &Given<'_>,
     bucket: &[usize],
     field: Field,
 ) -> bool {
@@ -164,7 +184,7 @@ fn is_contradicted(
     };
     let numbers = parties(&|row| !row.numbers.is_empty());
     let persons = parties(&|row| row.owners.iter().any(Identifier::is_person)) > 1;
-    let own = || bucket.iter().filter_map(|at| examinations.get(*at));
+    let own = || bucket.iter().filter_map(|at| given.examinations.get(*at));
     let first = bucket.first().and_then(|at| rows.get(*at));
     let Some(code) = first.and_then(|row| field.in_row(row)) else {
         return false;
@@ -176,9 +196,11 @@ fn is_contradicted(
     }
     let files: BTreeSet<u32> = own().map(|one| one.place.file()).collect();
     // Rows are counted from one in every file.
-    let restarts = files.len() > 1 && code.is_running() && parties(&|_| true) > 1;
+    let restarts = files.len() > 1 && code.is_running();
+    let words = !code.is_running() && files.iter().any(|file| given.models.contains(file));
+    let of_many = restarts || code.is_of_model() || words;
     match code.strength() {
-        Strength::Weak => numbers > 1 || persons || restarts,
+        Strength::Weak => numbers > 1 || persons || of_many && parties(&|_| true) > 1,
         Strength::Usual => numbers > 1 && persons || numbers >= PARTIES,
         Strength::Imei => numbers > 1 && persons,
     }

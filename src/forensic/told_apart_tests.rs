@@ -148,3 +148,28 @@ fn a_line_that_persons_share_joins_nobody() {
         (1, 1)
     );
 }
+
+/// A row whose number was not read is no row of the device that has the same model.
+#[test]
+fn a_model_joins_nothing() {
+    for (code, other) in [
+        ("iPhone XR", "iPhone XR"),
+        ("Honor 9X", "iPhone XR"),
+        ("SM-A515F", "x"),
+    ] {
+        let sheet = format!(
+            "case,device,phone,result\nP1,{code},202.555.0105,infected\nP2,{code},+447700900122,inconclusive\nP3,{other},+447700900123,inconclusive\n"
+        );
+        assert_eq!(devices(&sheet), 3, "{code}");
+    }
+    // The number says that it is one phone.
+    let again = "device,phone,result\niPhone XR,+447700900122,infected\niPhone XR,+447700900122,inconclusive\n";
+    assert_eq!(devices(again), 1);
+    // A running number is the laboratory's own.
+    assert_eq!(
+        devices("device,phone,result\n1,+447700900122,infected\n1,,inconclusive\n"),
+        1
+    );
+    let withdrawn = "case,phone,device,consent,result\nP1,07700 900123,iPhone XR,withdrawn,infected\nP2,+447700900122,iPhone XR,yes,infected\n";
+    assert_eq!(devices(withdrawn), 1);
+}

@@ -1,6 +1,7 @@
 //! The devices whose consent was withdrawn: the codes and numbers by which they are removed from
 //! every file.
 
+use super::code_kinds::is_of_model;
 use super::device::Device;
 use super::examination::Examination;
 use super::folder::Folder;
@@ -38,10 +39,9 @@ impl Withdrawn {
     /// What is known of the devices of which an examination says so.
     pub(super) fn by(devices: &[Device]) -> Withdrawn {
         let mut withdrawn = Withdrawn::default();
-        let says = |one: &Examination| one.consent_withdrawn.is_some();
         for device in devices
             .iter()
-            .filter(|device| device.examinations.iter().any(says))
+            .filter(|device| device.examinations.iter().any(says_so))
         {
             let codes = device.examinations.iter().flat_map(codes);
             withdrawn.codes.extend(codes);
@@ -66,9 +66,12 @@ impl Withdrawn {
             || number().is_some_and(|number| self.numbers.contains(&number))
     }
 
-    /// A device is recognized by its codes, and by its numbers only if it has no code, because a
-    /// number may have been used with several handsets.
+    /// A device is recognized by what its rows say, by its codes, and by its numbers only if it has
+    /// no code, because a number may have been used with several handsets.
     pub(super) fn holds(&self, device: &Device) -> bool {
+        if device.examinations.iter().any(says_so) {
+            return true;
+        }
         let shares_number = || device.numbers.iter().any(|one| self.numbers.contains(one));
         let mut codes = device.examinations.iter().flat_map(codes).peekable();
         match codes.peek() {
@@ -81,12 +84,18 @@ impl Withdrawn {
     }
 }
 
+fn says_so(examination: &Examination) -> bool {
+    examination.consent_withdrawn.is_some()
+}
+
+/// The codes of an examination that are no names of models: these are of many devices.
 fn codes(examination: &Examination) -> Vec<WithdrawnCode> {
-    let hardware = examination.hardware.iter();
-    let hardware = hardware.map(|code| WithdrawnCode::Hardware(fold(code)));
+    let of_one = |code: &String| Some(fold(code)).filter(|code| !is_of_model(code));
+    let hardware = examination.hardware.iter().filter_map(of_one);
+    let hardware = hardware.map(WithdrawnCode::Hardware);
     let laboratory = row_codes::laboratory(examination);
-    let device = examination.device.iter().flat_map(|code| {
-        let code = fold(code);
+    let device = examination.device.iter().filter_map(of_one);
+    let device = device.flat_map(|code| {
         let (laboratory, file) = (laboratory.clone(), examination.place.file());
         let own = match laboratory.is_empty() {
             true => WithdrawnCode::OfFile {

@@ -16,7 +16,7 @@ fn main() -> ExitCode {
         let same = read_to_string(format!("{folder}/{name}")).is_ok_and(|kept| kept == text);
         differ |= !same;
         let says = if same {
-            "as the generator makes it"
+            "the same as what the generator makes"
         } else {
             "differs from what the generator makes"
         };

@@ -19,11 +19,11 @@ fn main() -> Result<(), Error> {
     let mut shared: BTreeMap<String, u64> = BTreeMap::new();
     for listed in list.numbers().filter(|listed| listed.regions.len() > 1) {
         let names: Vec<&str> = listed.regions.iter().map(Region::name).collect();
-        *shared.entry(names.join(" or ")).or_default() += 1;
+        *shared.entry(names.join(", ")).or_default() += 1;
     }
     for (regions, numbers) in shared {
         let numbers = counted(numbers, "number", "numbers");
-        println!("{numbers} could belong to {regions}");
+        println!("{numbers} could belong to any of: {regions}");
     }
     Ok(())
 }

@@ -197,7 +197,7 @@ impl Clients {
             (0, 1) => "The only client is attributed to nobody.".to_owned(),
             (1, 1) => "The only client is attributed to a government.".to_owned(),
             (0, all) => format!(
-                "The {} could not be attributed to any government.",
+                "Each of the {} is attributed to nobody.",
                 counted(all, "client", "clients")
             ),
             (some, all) => format!(

@@ -211,9 +211,10 @@ impl Denominators {
         row("examined", Some(&self.examined));
         row("testable", Some(&self.testable));
         row("conclusive", self.conclusive.as_ref());
-        let refused = self.conclusive().err().map_or_else(String::new, |why| {
-            format!("The rate among conclusive phones is not given: {why}.\n")
-        });
+        let refused = self
+            .conclusive()
+            .err()
+            .map_or_else(String::new, |why| format!("Not given: {why}.\n"));
         let against = match self.against {
             0 => String::new(),
             phones => {
@@ -227,8 +228,8 @@ impl Denominators {
         };
         table.note(format!(
             "{refused}{against}Phones that were replaced are included. Case sheets mention a \
-             replacement mostly where nothing was found, so the share could be higher without \
-             them.\nListed: {}.",
+             replacement mostly where nothing was found, so leaving these phones out could raise \
+             the share.\nListed: {}.",
             self.listed
         ));
         table.into()

@@ -5,7 +5,7 @@ use crate::forensic::Findings;
 use crate::list::{ListedNumber, TargetList};
 use crate::number::Number;
 use crate::stats::{Overlap, percent};
-use crate::table::{Cell, Document, Table, counted, noun};
+use crate::table::{Cell, Document, Table, counted, noun, thousands};
 
 /// Known victims or notified people on a list: a first test of whether the list means anything.
 #[derive(Clone)]
@@ -113,7 +113,14 @@ impl Known {
         let share = match self.known {
             0 => "No number is known".to_owned(),
             known => format!(
-                "{} of the known numbers are on the list",
+                "{} of {} {} on the list ({})",
+                thousands(found),
+                counted(known, "known number", "known numbers"),
+                if found == 1 || known == 1 {
+                    "is"
+                } else {
+                    "are"
+                },
                 percent(found as f64 / known as f64)
             ),
         };

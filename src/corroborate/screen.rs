@@ -134,7 +134,9 @@ impl Corroboration {
         }
         if !self.losses.is_empty() {
             let losses = losses::in_words(&self.losses);
-            screen.paragraph(format!("Not in these figures: {losses}."));
+            screen.paragraph(format!(
+                "Some of the input is not in these figures: {losses}."
+            ));
         }
         let examined = self.devices().examined() > 0;
         if examined {

@@ -3,7 +3,6 @@
 use super::corroboration::Corroboration;
 use super::losses;
 use crate::forensic::{Device, Outcome, System};
-use crate::stats::percent;
 use crate::table::{counted, none_or, thousands};
 
 impl Corroboration {
@@ -57,7 +56,7 @@ impl Corroboration {
     /// let joined = Corroboration::new(&list, &Findings::reader().read("c", cases.as_bytes())?);
     /// assert_eq!(
     ///     joined.headline(),
-    ///     "1 of 2 phones examined from the list (50.0%; 95% interval 9.5–90.5%, Wilson) with traces of infection or of an attempt; \
+    ///     "1 of 2 phones examined from the list was found with traces of infection or of an attempt (50.0%; 95% interval 9.5–90.5%, Wilson); \
     ///      1 undecided, so between 50.0% and 100%; phones were chosen, not drawn at random, so \
     ///      this says nothing about the rest of the list"
     /// );
@@ -67,7 +66,10 @@ impl Corroboration {
         let devices = self.devices();
         let losses = match self.losses.is_empty() {
             true => String::new(),
-            false => format!("; not counted: {}", losses::in_words(&self.losses)),
+            false => format!(
+                "; some of the input is not in these figures: {}",
+                losses::in_words(&self.losses)
+            ),
         };
         if devices.examined() == 0 {
             return format!("no phone from the list was examined{losses}");
@@ -77,7 +79,7 @@ impl Corroboration {
             Some(bounds) if devices.undecided() > 0 => {
                 let assumed = devices
                     .assumed("phone", "phones")
-                    .map_or_else(String::new, |says| format!(", taking {says}"));
+                    .map_or_else(String::new, |says| format!(", counting {says}"));
                 let undecided = thousands(devices.undecided());
                 format!("; {undecided} undecided, so {bounds}{assumed}")
             }
@@ -87,9 +89,9 @@ impl Corroboration {
             .by_family()
             .map_or_else(String::new, |families| format!("; {families}"));
         format!(
-            "{rate} {}{families}{bounds}; phones were chosen, not drawn at random, so this says \
-             nothing about the rest of the list{losses}",
-            rate.found()
+            "{}{families}{bounds}; phones were chosen, not drawn at random, so this says nothing \
+             about the rest of the list{losses}",
+            rate.sentence()
         )
     }
 
@@ -123,7 +125,8 @@ impl Corroboration {
             caveats.push(says);
         }
         let losses = self.losses.iter();
-        caveats.extend(losses.map(|loss| format!("Not in the figures: {loss}.")));
+        caveats
+            .extend(losses.map(|loss| format!("Some of the input is not in the figures: {loss}.")));
         caveats.extend(devices_in_doubt(self));
         caveats.extend(hidden(self));
         let android = android_caveat(self);
@@ -189,8 +192,8 @@ fn devices_in_doubt(corroboration: &Corroboration) -> Vec<String> {
         ),
         (
             corroboration.consent_unclear,
-            "case-sheet row has a consent entry that is not understood: its phone is in the figures.",
-            "case-sheet rows have consent entries that are not understood: their phones are in the figures.",
+            "case-sheet row has a statement on consent that is not understood; its phone is in the figures.",
+            "case-sheet rows have statements on consent that are not understood; their phones are in the figures.",
         ),
     ];
     let said = doubts.into_iter().filter(|(count, ..)| *count > 0);
@@ -228,7 +231,7 @@ fn android_caveat(corroboration: &Corroboration) -> Option<String> {
     let others = match others.len() as u64 {
         0 => String::new(),
         others => format!(
-            "; in addition, {} with findings of other families only",
+            " (in addition, {} with findings of other families only)",
             counted(others, "phone", "phones")
         ),
     };
@@ -244,9 +247,8 @@ fn android_caveat(corroboration: &Corroboration) -> Option<String> {
     };
     (share > 0.5).then(|| {
         format!(
-            "{phones} inconclusive ({}{others}): Android keeps few of the logs that such \
-             examinations need.",
-            percent(share)
+            "{phones} inconclusive{others}; Android keeps few of the logs that such examinations \
+             need."
         )
     })
 }

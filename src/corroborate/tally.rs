@@ -169,14 +169,14 @@ impl<U> Tally<U> {
     /// What the bounds assume, in a sentence.
     pub(super) fn assumption(&self, one: &str, many: &str) -> Option<String> {
         self.assumed(one, many)
-            .map(|says| format!("These bounds take {says}, which no examination can prove."))
+            .map(|says| format!("These bounds count {says}, which no examination can prove."))
     }
 
     /// Which cases the bounds count as free of such traces: an assumption to be stated with the
     /// bounds.
     pub(super) fn assumed(&self, one: &str, many: &str) -> Option<String> {
         let kinds = [
-            (Outcome::NoTracesFound, "with no traces found"),
+            (Outcome::NoTracesFound, "with the outcome “no traces found”"),
             (Outcome::Attempted, "with traces of an attempt alone"),
         ];
         let taken: Vec<(u64, &str)> = kinds
@@ -188,7 +188,7 @@ impl<U> Tally<U> {
         let named = |(count, kind): &(u64, &str)| format!("{} {kind}", counted(*count, one, many));
         let named: Vec<String> = taken.iter().map(named).collect();
         let such = self.corroborated.signs();
-        (!taken.is_empty()).then(|| format!("{} to be free of {such}", named.join(" and ")))
+        (!taken.is_empty()).then(|| format!("{} as free of {such}", named.join(" and ")))
     }
 
     fn rate(&self, found: &'static str, holds: impl Fn(Outcome) -> bool) -> Rate<U> {

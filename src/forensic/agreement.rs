@@ -82,8 +82,9 @@ impl Laboratories {
             ]);
         }
         table.note(
-            "Kappa cannot be computed where all outcomes are the same, and it says little about a \
-             handful of devices. Where laboratories differ, the strongest outcome stands.",
+            "Kappa is agreement beyond chance: 1 is complete, 0 no more than chance. It cannot be \
+             computed where all outcomes are the same, and it says little about a handful of \
+             devices. Where laboratories differ, the strongest outcome stands.",
         );
         table
     }

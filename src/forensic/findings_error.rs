@@ -61,7 +61,7 @@ impl fmt::Display for FindingsError {
                 let heading = quoted(heading);
                 write!(
                     f,
-                    "the column {heading} holds words for outcomes; name it (--cases FILE --case-column \"outcome=HEADING\"), or say that the table holds people who are known already (--known FILE)"
+                    "the column {heading} holds words for outcomes; name it (--cases FILE --case-column \"outcome=HEADING\"), or say that the table holds earlier victims, or people who were notified (--known FILE)"
                 )
             }
             FindingsError::UnknownOutcome => {

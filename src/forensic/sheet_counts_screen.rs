@@ -77,7 +77,7 @@ impl SheetCounts {
         for (text, count) in &self.not_understood {
             table.row(vec![Cell::said(text), Cell::count(*count)]);
         }
-        table.note("These rows are not counted. Say what the words stand for in a table with the headings word,outcome (--outcome-words).");
+        table.note("These rows are not counted. To say what the words stand for, give a table with the headings word,outcome (--outcome-words).");
         (!self.not_understood.is_empty()).then_some(table)
     }
 

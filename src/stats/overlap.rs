@@ -101,8 +101,8 @@ impl fmt::Display for Overlap {
         let [first, second, shared] = [first, second, shared].map(|count| thousands(*count));
         write!(
             f,
-            "two lists of {first} and {second} share {shared}; {expected} would be expected by \
-             chance ({}, hypergeometric)",
+            "{shared} in both lists (of {first} and {second}); {expected} would be expected by chance \
+             ({}, hypergeometric)",
             p_value(self.p())
         )
     }

@@ -24,8 +24,8 @@ pub struct Arguments {
     /// The list whose contents must not appear in the folder
     #[arg(long, value_name = "LIST")]
     list: PathBuf,
-    /// Path inside the folder of a file that a person has checked, all of it or only its images;
-    /// may be given several times
+    /// A file that a person has checked, all of it or only its images, by its path inside the
+    /// folder; may be given several times
     #[arg(long, value_name = "FILE")]
     vouch: Vec<String>,
     /// Do not look for the names in the list

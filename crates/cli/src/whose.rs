@@ -28,7 +28,7 @@ pub enum By {
     Tags,
     /// Sessions of entries near in time; tags are one kind of evidence among others
     Sessions,
-    /// The plain rule alone: the country with most of a tag's numbers
+    /// The plain rule alone: the country with at least two thirds of a tag's numbers
     HomeShare,
 }
 

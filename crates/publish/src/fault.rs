@@ -93,7 +93,7 @@ impl fmt::Display for Fault {
             ),
             Fault::Exposed(what) => write!(
                 f,
-                "holds {what}, so the folder must not be shared; targetlist discards such a publication"
+                "holds {what}, so the folder must not be shared; if it is a publication being written, it is discarded"
             ),
             Fault::Incomplete(loss) => write!(
                 f,

@@ -114,7 +114,7 @@ const COLUMNS: [Column; 11] = [
     Column::new(
         "client",
         "likely client",
-        "The government to whose client most of its entries likely belong; empty for nobody.",
+        "The government to whose client most of its entries likely belong; empty where the answer is “nobody”.",
         ColumnType::Code,
     ),
     Column::new(

@@ -51,7 +51,7 @@ impl Charted for Strata {
         let of = self.stratum().to_string();
         let drawing = Dots::new(
             "group",
-            "share of examined phones with traces",
+            "phones with traces as a share of those examined",
             "95% interval, Wilson",
             [(of.as_str(), dots.collect())],
         );

@@ -95,13 +95,13 @@ impl fmt::Display for Torn {
             Torn::Newer([new, old]) => {
                 write!(
                     f,
-                    "{} was written after {}, by another run",
+                    "{} was written after {}, by a different run",
                     shown(new),
                     shown(old)
                 )?;
             }
         }
-        f.write_str(": a run may have been stopped before it wrote both.")
+        f.write_str(". A run may have been stopped before it wrote both folders.")
     }
 }
 

@@ -139,7 +139,7 @@ impl Attribution {
             ),
         };
         format!(
-            "{}The model was sampled in {} of {}, of which the first half is discarded. {counts} \
+            "{}The model was sampled in {} of {}; the first half of every chain is discarded. {counts} \
              {}",
             told_by(self.tags()),
             counted(chains, "chain", "chains"),

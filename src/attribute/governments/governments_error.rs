@@ -47,7 +47,7 @@ impl fmt::Display for GovernmentsError {
             }
             GovernmentsError::Weekend { text } => write!(
                 f,
-                "{} is not a weekend; write it as SAT+SUN or FRI+SAT;2022-01-01:SAT+SUN",
+                "{} is not a weekend; write it as SAT+SUN, or as FRI+SAT;2022-01-01:SAT+SUN if it changed on that day",
                 quoted(text)
             ),
             GovernmentsError::Twice { region } => write!(

@@ -36,7 +36,7 @@ fn at_home(one: &Gathered, government: &Government) -> ClientEvidence {
     let own = one.countries.get(&Some(government.region));
     let share = own.copied().unwrap_or(0) as f64 / one.numbers as f64;
     let sentence = format!(
-        "{} of its distinct numbers belong to its own country.",
+        "{} of the distinct numbers in its client's entries belong to its own country.",
         percent(share)
     );
     piece(EvidenceKind::AtHome, share, sentence)
@@ -133,7 +133,7 @@ fn reuse(one: &Gathered) -> Option<ClientEvidence> {
     (one.again > 0).then(|| {
         let share = one.again_own as f64 / one.again as f64;
         let sentence = format!(
-            "Of its entries for numbers that occur more than once on the list, {} are for numbers most of whose entries are this client's.",
+            "Of its entries for numbers that occur more than once on the list, {} are for numbers that this client entered more often than all others together.",
             percent(share)
         );
         piece(EvidenceKind::Reuse, share, sentence)

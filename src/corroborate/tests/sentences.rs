@@ -40,15 +40,15 @@ fn negatives_that_are_taken_for_sure_are_named() {
     );
     let says = with.sentence();
     assert!(
-        says.contains("These bounds take 1 phone with no traces found to be free of traces of infection or of an attempt, which"),
+        says.contains("These bounds count 1 phone with the outcome “no traces found” as free of traces of infection or of an attempt, which"),
         "{says}"
     );
     let infected = with
         .with_case_definition(CaseDefinition::Infected)
         .sentence();
-    assert!(infected.contains("1 phone with no traces found and 1 phone with traces of an attempt alone to be free of traces of infection,"), "{infected}");
+    assert!(infected.contains("1 phone with the outcome “no traces found” and 1 phone with traces of an attempt alone as free of traces of infection,"), "{infected}");
     let without = of("1,D1,+447700900001,infected,,,\n2,D2,+447700900002,inconclusive,,,\n");
-    assert!(!without.sentence().contains("These bounds take"));
+    assert!(!without.sentence().contains("These bounds count"));
     assert!(
         without
             .to_string()
@@ -100,7 +100,7 @@ fn a_headline_names_what_its_bounds_assume() {
     );
     assert!(
         with.headline().contains(
-            "1 undecided, so between 33.3% and 66.7%, taking 1 phone with no traces found to be free of traces of infection or of an \
+            "1 undecided, so between 33.3% and 66.7%, counting 1 phone with the outcome “no traces found” as free of traces of infection or of an \
              attempt; phones were chosen"
         ),
         "{}",
@@ -108,7 +108,7 @@ fn a_headline_names_what_its_bounds_assume() {
     );
     let without =
         of("1,D1,+447700900001,infected,,,\n2,D2,+447700900002,inconclusive,,,\n").headline();
-    assert!(!without.contains("to be free of"), "{without}");
+    assert!(!without.contains("as free of"), "{without}");
 }
 
 /// What was found on these phones was in their logs: that logs are few is not a reason.
@@ -147,7 +147,7 @@ fn another_family_is_no_lack_of_logs() {
     .caveats()
     .join(" ");
     assert!(
-        few.contains("2 of the 3 Android phones were inconclusive (66.7%; in addition, 1 phone with findings of other families only)"),
+        few.contains("2 of the 3 Android phones were inconclusive (in addition, 1 phone with findings of other families only)"),
         "{few}"
     );
 }

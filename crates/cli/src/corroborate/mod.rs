@@ -56,7 +56,7 @@ pub struct Files {
     /// A file that is a case sheet, whatever it looks like
     #[arg(long, value_name = "FILE")]
     cases: Vec<PathBuf>,
-    /// A table of people who are known already: notified, or earlier victims
+    /// A table of earlier victims, or of people who were notified
     #[arg(long, value_name = "FILE")]
     known: Vec<PathBuf>,
     #[command(flatten)]

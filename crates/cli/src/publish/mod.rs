@@ -44,8 +44,10 @@ pub struct Arguments {
     /// Replace what an earlier run wrote in both folders; a folder with a file of your own is refused
     #[arg(long)]
     replace: bool,
-    /// Publish even if more than 5% of one kind of input is missing from the figures: outcomes,
-    /// no-outcome, numbers, taken-back, sheets, cells, formulas or files; may be given several times
+    /// Publish even if more than 5% of the input is missing from the figures for this reason:
+    /// outcomes (not understood), no-outcome (none stated), numbers (none that can be read),
+    /// taken-back (withdrawn or not valid), sheets, cells, formulas or files; may be given several
+    /// times
     #[arg(long, value_name = "KIND")]
     accept_loss: Vec<String>,
     /// Do not withhold small differences from the previous publication, so that a correction can be

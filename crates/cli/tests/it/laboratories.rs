@@ -64,7 +64,7 @@ fn outcomes_that_are_not_understood_stand_beside_the_rate() {
         &text,
         &[
             "1 of 2 phones examined from the list was found",
-            "Not in these figures: 2 of 4 case-sheet rows have an outcome that is not understood.",
+            "Some of the input is not in these figures: 2 of 4 case-sheet rows have an outcome that is not understood.",
             "Outcomes that are not understood written rows",
             "stufe 3 1",
             "suspicious 1",

@@ -183,20 +183,15 @@ impl CellError {
     }
 }
 
-/// At which threshold, and after how many more, the update passes.
+/// At which threshold, and from which difference, the update passes.
 fn too_close(changed: u64, threshold: u64) -> String {
-    let more = counted(
-        threshold.saturating_sub(changed),
-        "more changes",
-        "more change",
-    );
     let lower = match changed {
         3.. => format!(", or withhold counts below {changed}"),
         _ => String::new(),
     };
     format!(
         "the total differs from the earlier release by {changed}, less than {threshold}, so other figures would reveal that change; \
-         wait until {more}{lower}, or publish it as a correction"
+         wait until it differs by {threshold} or more{lower}, or publish it as a correction"
     )
 }
 

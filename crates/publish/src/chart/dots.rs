@@ -31,7 +31,7 @@ pub(crate) struct Dot {
 }
 
 impl Dots {
-    /// Shares: what a row is (`group`), what the share is (`share of examined phones with traces`),
+    /// Shares: what a row is (`group`), what the share is (`phones with traces as a share of those examined`),
     /// what the whiskers are (`95% interval, Wilson`), and the rows of each group. Rows whose share
     /// is withheld are named below the others.
     pub(crate) fn new<L: AsRef<str>>(
@@ -219,7 +219,7 @@ impl Plot for Dots {
     }
 
     fn grid(&self) -> Grid {
-        let mut grid = Grid::new(&self.of, ["k of n", "share", "interval"]);
+        let mut grid = Grid::new(&self.of, ["how many", "share", "interval"]);
         for (name, rows) in &self.groups {
             for row in rows.iter().filter(|row| row.counts.is_some()) {
                 let range = row.interval.map(|(low, high)| percent_range(low, high));

@@ -26,7 +26,7 @@ const COLUMNS: [Column; 12] = [
     Column::new(
         "unique_id",
         "Id",
-        "The row's identity inside its source: the pseudonym.",
+        "The row's identity inside its source: the pseudonym or code.",
         ColumnType::Code,
     ),
     Column::new(
@@ -38,7 +38,7 @@ const COLUMNS: [Column; 12] = [
     Column::new(
         "number",
         "Number",
-        "The pseudonym of the number, the same in all tables made with the same key.",
+        "What stands for the number: a pseudonym, the same in all tables made with the same key for the same project, or a random code.",
         ColumnType::Code,
     ),
     Column::new(
@@ -80,7 +80,7 @@ const COLUMNS: [Column; 12] = [
     Column::new(
         "first_month",
         "First month",
-        "The month of the earliest selection, to block on; empty where only a year is known.",
+        "The month of the earliest selection, for comparing only rows of the same month (blocking); empty where only a year is known.",
         ColumnType::Time,
     ),
     Column::new(
@@ -110,7 +110,7 @@ pub(crate) fn table(source: &str, subjects: Subjects) -> DataTable {
         move |at| row(source.clone(), &subjects.get(at)),
     );
     table.note(
-        "One row for each listed number, under its pseudonym. For `number` and `person`, \
+        "One row for each listed number, under its pseudonym or code. For `number` and `person`, \
         only an exact comparison is meaningful.",
     );
     table

@@ -72,7 +72,7 @@ pub(super) const COLUMNS: [Column; 12] = [
     Column::new(
         "own_repeats",
         "own repeats",
-        "Of its entries for numbers that occur more than once on the list, the share for numbers most of whose entries are this client's, from 0 to 1.",
+        "Of its entries for numbers that occur more than once on the list, the share for numbers that this client entered more often than all others together, from 0 to 1.",
         ColumnType::Figure,
     ),
 ];

@@ -109,12 +109,18 @@ fn who(named: &[&Client], protected: &Suppressed, finding: &mut Finding) {
         finding.answer(Question::Who, says);
         return;
     }
+    let (ranked, amount): (&str, fn(u64) -> String) = match of_governments.len() {
+        1 => ("", |count| {
+            counted(count, "distinct number", "distinct numbers")
+        }),
+        _ => (", by distinct numbers", thousands),
+    };
     let names = of_governments.iter().take(NAMED).map(|client| {
         match one(protected, "client", &client.label) {
             Amount::Count(count) if client.tag.is_some() => {
-                format!("{} with {}", client.name().whole(), thousands(count))
+                format!("{} with {}", client.name().whole(), amount(count))
             }
-            Amount::Count(count) => format!("{} ({})", client.label, thousands(count)),
+            Amount::Count(count) => format!("{} ({})", client.label, amount(count)),
             _ => client.name().whole(),
         }
     });
@@ -129,10 +135,7 @@ fn who(named: &[&Client], protected: &Suppressed, finding: &mut Finding) {
         (count, _) => format!("Clients of {count} governments"),
     };
     let names = names.join(", ");
-    finding.answer(
-        Question::Who,
-        format!("{clients}, by distinct numbers: {names}."),
-    );
+    finding.answer(Question::Who, format!("{clients}{ranked}: {names}."));
     unknown(named, protected, finding);
 }
 
@@ -217,7 +220,7 @@ fn heat_map(draft: &mut Draft, named: &[&Client], numbers: &Numbers, protected: 
     if !untold.is_empty() {
         let names: Vec<String> = untold.iter().map(|(name, _)| name.whole()).collect();
         says.push(format!(
-            "No count above zero can be printed in these countries for: {}.",
+            "Left out, because every count of the row is zero or withheld: {}.",
             names.join(", ")
         ));
     }

@@ -44,9 +44,9 @@ fn not_counted(loss: &Loss, small: u64) -> String {
     let what = loss.kind.description();
     let (one, many) = loss.kind.unit();
     match loss.lost < small {
-        true => format!("Not in the figures: {what}."),
+        true => format!("Some of the input is not in the figures: {what}."),
         false => format!(
-            "Not in the figures: {what} ({}).",
+            "Some of the input is not in the figures: {what} ({}).",
             counted(loss.lost, one, many)
         ),
     }

@@ -54,8 +54,10 @@ fn whose(attribution: Option<&Attribution>, has_clients: bool) -> Option<String>
 fn made_from(inputs: &[Input]) -> String {
     let names: Vec<&str> = inputs.iter().map(|input| input.name.as_str()).collect();
     let committed = match inputs.iter().any(|input| input.commitment.is_some()) {
-        true => "the manifest holds a keyed commitment to each",
-        false => "without a key there is no commitment to them",
+        true => {
+            "for each, the file ro-crate-metadata.json holds a keyed fingerprint, with which whoever has both the key and the input can show that it was used"
+        }
+        false => "without a key, it cannot be shown later which inputs were used",
     };
     format!(
         "Made from: {}. Names, sizes and hashes of the inputs are not disclosed; {committed}.",
@@ -115,9 +117,12 @@ fn withheld(protected: &[(&str, &Suppressed)]) -> Option<String> {
     let (counts, zeros): (Vec<String>, Vec<String>) = (counts.collect(), zeros.collect());
     (!counts.is_empty()).then(|| {
         format!(
-            "Counts {} are withheld, along with others from which they could be worked out. Which withheld counts are the small ones is not disclosed; {}.",
+            "Counts {} are withheld, along with others from which they could be worked out. It is not disclosed which withheld counts are the small ones; {}.",
             counts.join(" and "),
-            zeros.join(", and ")
+            match protected.iter().all(|(_, one)| one.settings().least() > 0) {
+                true => "a withheld count is never zero".to_owned(),
+                false => zeros.join(", and "),
+            }
         )
     })
 }

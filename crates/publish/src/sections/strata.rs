@@ -83,7 +83,7 @@ fn chart(groups: Vec<(Stratum, Vec<Dot>)>, files: Vec<String>) -> Chart {
     let groups = groups.into_iter();
     let drawing = Dots::new(
         "group",
-        "share of examined phones with traces",
+        "phones with traces as a share of those examined",
         "95% interval, Wilson",
         groups.map(|(by, dots)| (dimension(by).2, dots)),
     );
@@ -111,7 +111,10 @@ fn answer(by: Stratum, dots: &[Dot], finding: &mut Finding) {
         Stratum::Government => "the government whose client likely selected the number",
         _ => dimension(by).2,
     };
-    let says = format!("Phones with traces, by {group}: {}.", told.join(", "));
+    let says = format!(
+        "Phones with traces among those examined, by {group}: {}.",
+        told.join(", ")
+    );
     finding.answer(Question::Whose, says);
 }
 
@@ -195,7 +198,7 @@ fn columns(name: &'static str, heading: &'static str) -> Vec<Column> {
         Column::new(
             "share",
             "share",
-            "Share of examined phones with traces, from 0 to 1.",
+            "Phones with traces as a share of those examined, from 0 to 1.",
             ColumnType::Figure,
         ),
         Column::new(

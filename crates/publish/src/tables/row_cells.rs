@@ -31,7 +31,7 @@ const LABEL: Column = Column {
 const ROWS: Column = Column {
     name: "count",
     heading: "count",
-    description: "Rows, entries or cells, as the row says.",
+    description: "The count of what the row names.",
     kind: ColumnType::Count,
 };
 const HOW: Column = Column {

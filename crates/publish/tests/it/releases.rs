@@ -86,7 +86,7 @@ fn an_update_is_published_without_what_would_tell() {
     let refused = publication(&small(200, 39, 32)).prepare(&after);
     let says = refused.err().unwrap().to_string();
     assert!(
-        says.contains("until 1 more change") && says.contains("below 4"),
+        says.contains("until it differs by 5 or more") && says.contains("below 4"),
         "{says}"
     );
     let lower = SmallCells::below(4).unwrap();

@@ -56,16 +56,9 @@ fn home_cell<'r>(row: &'r Row<'_>, at: &Located<CaseField>) -> &'r str {
     column.map_or("", |column| row.cell(column).trim())
 }
 
-/// The regions by name, if a column names the home of each row: more than half of its filled cells
-/// must name a region.
+/// The regions by name, if a column names the home of each row.
 fn homes(sheet: &Sheet, at: &Located<CaseField>) -> Option<Homes> {
-    at.column(CaseField::Home)?;
-    let homes = Homes::new();
-    let (mut filled, mut named) = (0_u64, 0_u64);
-    for row in sheet.rows() {
-        let cell = home_cell(&row, at);
-        filled += u64::from(!cell.is_empty());
-        named += u64::from(homes.region(cell).is_some());
-    }
-    (named * 2 > filled).then_some(homes)
+    let phones: Vec<usize> = at.columns(CaseField::Number).collect();
+    let home = at.column(CaseField::Home)?;
+    Some(Homes::of(sheet, home, &phones))
 }

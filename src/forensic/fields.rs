@@ -70,6 +70,8 @@ pub enum CaseField {
     CorrectedBecause,
     /// The region whose national form the number may be written in.
     Home,
+    /// The area code, where it stands apart from the number.
+    Area,
     /// Whether the device was examined, in yes and no.
     Examined,
     /// Whether a finding was confirmed, in yes and no.
@@ -141,6 +143,7 @@ impl CaseField {
             CaseField::CorrectedOn => ("corrected_on", "the day of the correction"),
             CaseField::CorrectedBecause => ("corrected_because", "the reason for the correction"),
             CaseField::Home => ("home", "the home region"),
+            CaseField::Area => ("area", "the area code"),
             CaseField::Examined => ("examined", "whether it was examined"),
             CaseField::Confirmed => ("confirmed", "whether it was confirmed"),
             CaseField::Mistaken => ("false_positive", "whether it was a false positive"),
@@ -181,6 +184,7 @@ impl Fields for CaseField {
         CaseField::CorrectedOn,
         CaseField::CorrectedBecause,
         CaseField::Home,
+        CaseField::Area,
         CaseField::Examined,
         CaseField::Confirmed,
         CaseField::Mistaken,
@@ -236,6 +240,7 @@ impl Fields for CaseField {
             ], &[]),
             CaseField::Role => return list::ListField::Role.names(),
             CaseField::Home => return list::ListField::Home.names(),
+            CaseField::Area => return list::ListField::Area.names(),
             // A column so headed holds days, unless it holds yes and no.
             // Known by what they hold as well: `examined.rs`.
             CaseField::Examined | CaseField::Confirmed | CaseField::Mistaken => (&[], &[]),

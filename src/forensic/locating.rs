@@ -37,6 +37,11 @@ pub(super) fn locate(
         Outcomes::Assumed => refuse_outcomes(sheet, &located, words)?,
         Outcomes::Given => {}
     }
+    if located.by(CaseField::Home) == Some(ChosenBy::Heading) {
+        let phones: Vec<usize> = located.columns(CaseField::Number).collect();
+        let fields = [CaseField::Home, CaseField::Area];
+        list::countries_or_areas(sheet, &mut located, fields, &phones);
+    }
     examined_or_not(sheet, &mut located);
     refuse_two_answers(sheet, &located, words)?;
     void::locate(sheet, &mut located);
@@ -44,6 +49,9 @@ pub(super) fn locate(
     match located.by(CaseField::Number) {
         None => numbers(sheet, &mut located, outcomes != Outcomes::Wanted)?,
         Some(ChosenBy::Heading) => {
+            if let Some(column) = located.column(CaseField::Number) {
+                list::settle_a_weak_name(column, &mut located, CaseField::Number, sheet)?;
+            }
             for column in list::more_numbers(sheet, &located) {
                 located.add(CaseField::Number, column, ChosenBy::Content);
             }

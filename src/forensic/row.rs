@@ -98,6 +98,7 @@ impl Cells<'_> {
         let codes = self.codes(counts);
         let numbers = numbers(
             &self.number_cells(),
+            self.cell(CaseField::Area),
             &self.dialing.settings(self.cell(CaseField::Home)),
             counts,
         );

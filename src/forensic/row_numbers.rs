@@ -1,6 +1,7 @@
 //! The numbers of one row of a case sheet.
 
 use super::SheetCounts;
+use crate::list;
 use crate::number::{self, Number, ParseOptions, ParsedNumber, Repair};
 use crate::plan::Validity;
 
@@ -16,6 +17,7 @@ pub(super) struct Numbers {
 /// The numbers of the cells of a row. One that cannot be read is counted; its examination stays.
 pub(super) fn numbers(
     cells: &[&str],
+    area: &str,
     settings: &ParseOptions,
     counts: &mut SheetCounts,
 ) -> Numbers {
@@ -24,10 +26,11 @@ pub(super) fn numbers(
         counts.without_number += 1;
         return read;
     }
-    for piece in cells
-        .iter()
-        .flat_map(|cell| number::parse_cell(cell, settings))
-    {
+    let mut pieces = Vec::new();
+    for cell in cells {
+        list::in_area(area, cell, settings, &mut pieces);
+    }
+    for piece in pieces {
         match piece {
             Ok(ParsedNumber {
                 validity: Validity::Invalid,

@@ -1,8 +1,9 @@
-//! The region that a cell names: by ISO 3166-1 code (`MX`, `MEX`), by its name in many languages, or
-//! by calling code (`33`, `+33`, `0033`).
+//! The region that a cell names: by ISO 3166-1 code (`MX`, `MEX`, `484`), by its name in many languages,
+//! or by calling code (`33`, `+33`, `0033`).
 
+use super::country_numbers::CountryNumbers;
 use crate::plan::{Region, calling_code};
-use crate::sheet::normalized;
+use crate::sheet::{Sheet, normalized};
 use std::collections::BTreeMap;
 
 const TERRITORIES: &str = include_str!("../../plans/territories.tsv");
@@ -10,6 +11,8 @@ const TERRITORIES: &str = include_str!("../../plans/territories.tsv");
 /// Regions by their names, made once for a whole list, and only for one that has a column of them.
 pub(crate) struct Homes {
     names: BTreeMap<String, Region>,
+    /// Where the figures of the column are the numbers of ISO 3166-1.
+    numbers: Option<CountryNumbers>,
 }
 
 impl Homes {
@@ -21,6 +24,17 @@ impl Homes {
         // The names that are printed take precedence over all others.
         Homes {
             names: elsewhere().chain(other).chain(own).collect(),
+            numbers: None,
+        }
+    }
+
+    /// Decides from a whole column, and from the numbers beside it, what its figures are.
+    pub(crate) fn of(sheet: &Sheet, column: usize, phones: &[usize]) -> Homes {
+        let numbers = CountryNumbers::new();
+        let are_numbers = numbers.are_in(sheet, column, phones);
+        Homes {
+            numbers: are_numbers.then_some(numbers),
+            ..Homes::new()
         }
     }
 
@@ -37,12 +51,41 @@ impl Homes {
                     false => self.named(before).filter(same),
                 }
             }
-            None => self.named(cell),
+            None => self.named(cell).or_else(|| self.of_parts(cell)),
         }
     }
 
+    /// The region of `GB - United Kingdom` or `Paris, France`: all parts that name a region name the
+    /// same, and where one names none, the others are names and no codes, as `CA` is California too.
+    fn of_parts(&self, cell: &str) -> Option<Region> {
+        let parts = cell.split([',', '/', ':', ';', '|', '–', '—']);
+        let parts = parts.flat_map(|part| part.split(" - ")).map(str::trim);
+        let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+        let named = || {
+            parts
+                .iter()
+                .filter_map(|part| Some((*part, self.named(part)?)))
+        };
+        let region = named().map(|(_, region)| region).next()?;
+        let whole = named().count() == parts.len();
+        let is_name = |part: &str| part.chars().filter(|sign| sign.is_alphabetic()).count() > 3;
+        let qualified = parts.iter().any(|part| {
+            let name = normalized(part);
+            name.split(' ')
+                .next()
+                .is_some_and(|word| QUALIFIERS.contains(&word))
+        });
+        let certain = whole || !qualified && named().all(|(part, _)| is_name(part));
+        (certain && named().all(|(_, other)| other == region)).then_some(region)
+    }
+
     fn named(&self, cell: &str) -> Option<Region> {
-        calling(cell)
+        if let Some(numbers) = &self.numbers
+            && let Some(region) = numbers.region(cell)
+        {
+            return Some(region);
+        }
+        Homes::calling(cell)
             .or_else(|| Region::find(&cell.trim().to_ascii_uppercase()))
             .or_else(|| Region::find(&flag(cell)?))
             .or_else(|| self.names.get(&normalized(cell)).copied())
@@ -69,31 +112,49 @@ fn elsewhere() -> impl Iterator<Item = (String, Region)> {
     })
 }
 
-/// The region of a calling code, the largest where several share it: the national form of one is the
-/// national form of all.
-fn calling(cell: &str) -> Option<Region> {
-    let cell = cell.trim();
-    let whole = cell.strip_suffix(".0").unwrap_or(cell);
-    let digits = whole.trim_start_matches('+').trim_start_matches('0').trim();
-    let code: u16 = digits.parse().ok()?;
-    let shared = |region: &Region| calling_code(*region) == Some(code);
-    let main = match code {
-        1 => Region::find("US"),
-        7 => Region::find("RU"),
-        39 => Region::find("IT"),
-        44 => Region::find("GB"),
-        47 => Region::find("NO"),
-        61 => Region::find("AU"),
-        212 => Region::find("MA"),
-        262 => Region::find("RE"),
-        290 => Region::find("SH"),
-        358 => Region::find("FI"),
-        590 => Region::find("GP"),
-        599 => Region::find("CW"),
-        _ => None,
-    };
-    main.or_else(|| Region::all().find(shared))
+impl Homes {
+    /// The region of a calling code, the largest where several share it: the national form of one is
+    /// the national form of all.
+    pub(super) fn calling(cell: &str) -> Option<Region> {
+        let cell = cell.trim();
+        let whole = cell.strip_suffix(".0").unwrap_or(cell);
+        let digits = whole.trim_start_matches('+').trim_start_matches('0').trim();
+        let code: u16 = digits.parse().ok()?;
+        let shared = |region: &Region| calling_code(*region) == Some(code);
+        let main = match code {
+            1 => Region::find("US"),
+            7 => Region::find("RU"),
+            39 => Region::find("IT"),
+            44 => Region::find("GB"),
+            47 => Region::find("NO"),
+            61 => Region::find("AU"),
+            212 => Region::find("MA"),
+            262 => Region::find("RE"),
+            290 => Region::find("SH"),
+            358 => Region::find("FI"),
+            590 => Region::find("GP"),
+            599 => Region::find("CW"),
+            _ => None,
+        };
+        main.or_else(|| Region::all().find(shared))
+    }
 }
+
+/// Words before or behind the name of a country that make it another: `Korea, North`.
+const QUALIFIERS: [&str; 12] = [
+    "north",
+    "south",
+    "east",
+    "west",
+    "equatorial",
+    "american",
+    "british",
+    "french",
+    "dutch",
+    "democratic",
+    "new",
+    "papua",
+];
 
 /// Other names than the ones that are printed, normalized.
 #[rustfmt::skip]
@@ -151,12 +212,25 @@ mod tests {
             ("الإمارات العربية المتحدة", "AE"),
             ("भारत", "IN"),
             ("Magyarország", "HU"),
+            ("GB - United Kingdom", "GB"),
+            ("India – IN", "IN"),
+            ("Paris, France", "FR"),
+            ("Iran, Islamic Republic of", "IR"),
         ] {
             assert_eq!(code(cell), Some(region), "{cell}");
         }
         assert_eq!(
             [code(""), code("nowhere"), code("MEX-MEX"), code("GB (+33)")],
             [None; 4]
+        );
+        // `CA` is California, and two names are no one country.
+        assert_eq!(
+            [
+                code("Los Angeles, CA"),
+                code("Korea, North"),
+                code("India / Pakistan")
+            ],
+            [None; 3]
         );
     }
 

@@ -1,6 +1,7 @@
 //! Leaked lists: their entries, the distinct numbers these select, and every row that could not be
 //! read.
 
+mod country_numbers;
 mod entry;
 mod fields;
 mod filling;
@@ -24,8 +25,11 @@ mod units;
 
 pub use entry::{Entry, ListedNumber};
 pub use fields::ListField;
-pub(crate) use fields::{more_numbers, numbers_beside, numbers_by_content};
+pub(crate) use fields::{
+    countries_or_areas, more_numbers, numbers_beside, numbers_by_content, settle_a_weak_name,
+};
 pub(crate) use homes::Homes;
+pub(crate) use parsed::in_area;
 pub use progress::{Progress, progress};
 pub use reader::ListReader;
 pub use row_counts::{RejectReason, RowCounts};

@@ -140,7 +140,7 @@ impl Rules {
 
 /// Reads a cell whose area code stands in a cell of its own. Without a country such a number is not
 /// read: its first digits are not a calling code.
-fn in_area(
+pub(crate) fn in_area(
     area: &str,
     cell: &str,
     settings: &number::ParseOptions,
@@ -153,14 +153,15 @@ fn in_area(
         let plain = text.chars().filter_map(Number::plain_form);
         plain.filter(char::is_ascii_digit).collect()
     };
-    let (area, trimmed) = (digits(area), cell.trim_start());
-    let area = area.trim_start_matches('0');
+    let (written, trimmed) = (digits(area), cell.trim_start());
+    let area = written.trim_start_matches('0');
     let (own, international) = (digits(cell), trimmed.starts_with(['+', '＋']));
     let is_whole = international || own.starts_with('0');
     if area.is_empty() || trimmed.is_empty() || is_whole {
         return number::read_cell(cell, settings, pieces);
     }
-    let local = format!("{area} {cell}");
+    // A zero before the area code is dialed, in Italy from abroad too.
+    let local = format!("{written} {cell}");
     if own.starts_with(area) {
         // It holds its area already, or begins like it.
         return pieces.push(whole_or_local(cell, &local, settings));
@@ -168,7 +169,23 @@ fn in_area(
     if settings.home.is_none() {
         return pieces.push(Err(ParseError::NationalForm));
     }
+    let before = pieces.len();
     number::read_cell(&local, settings, pieces);
+    // A spreadsheet drops such a zero.
+    if let [read] = pieces.get(before..).unwrap_or_default()
+        && !is_valid(read)
+    {
+        let dialed = number::parse(&format!("0{local}"), settings);
+        if is_valid(&dialed) {
+            pieces.truncate(before);
+            pieces.push(dialed);
+        }
+    }
+}
+
+fn is_valid(read: &Result<ParsedNumber, ParseError>) -> bool {
+    read.as_ref()
+        .is_ok_and(|read| read.validity == Validity::Valid)
 }
 
 /// Reads a number that may hold its area code, or only begin like it: the valid one is taken; where

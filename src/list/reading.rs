@@ -62,7 +62,7 @@ pub(super) fn list(reader: ListReader, book: Book, room: u32) -> Result<TargetLi
     for (sheet, at) in &mut taken.sheets {
         let times = times(sheet, at, zone.clone(), order)?;
         say(sheet, at, times.as_ref(), &numbers);
-        all.push(Rules::new(at, times, &numbers));
+        all.push(Rules::new(sheet, at, times, &numbers));
     }
     let (mut store, gathered) = read(&taken.sheets, &all, room, &mut said)?;
     let Told { again, national } = gathered.tell(&store, &numbers);
@@ -120,10 +120,17 @@ fn say_home(sheet: &mut Sheet, numbers: &number::ParseOptions) {
 }
 
 impl Rules {
-    fn new(at: &Located<ListField>, times: Option<Times>, numbers: &number::ParseOptions) -> Rules {
+    fn new(
+        sheet: &Sheet,
+        at: &Located<ListField>,
+        times: Option<Times>,
+        numbers: &number::ParseOptions,
+    ) -> Rules {
+        let phones: Vec<usize> = at.columns(ListField::Phone).collect();
+        let home = at.column(ListField::Home);
         Rules {
-            phones: at.columns(ListField::Phone).collect(),
-            homes: at.column(ListField::Home).map(|_| Homes::new()),
+            homes: home.map(|home| Homes::of(sheet, home, &phones)),
+            phones,
             at: at.clone(),
             numbers: numbers.clone(),
             times,

@@ -105,6 +105,12 @@ pub(crate) fn more_numbers<F: Fields>(sheet: &Sheet, located: &Located<F>) -> Ve
     more
 }
 
+/// Whether a heading says that the numbers of its column are those of other people.
+pub(super) fn is_of_others(sheet: &Sheet, column: usize) -> bool {
+    let heading = sheet.headings.get(column).map(|one| normalized(one));
+    heading.is_some_and(|heading| heading.split(' ').any(|word| OF_OTHERS.contains(&word)))
+}
+
 /// The column of codes in which most cells also hold a number with its plus sign: "iPhone – +44
 /// 7700 900123".
 pub(crate) fn numbers_beside<F: Fields>(

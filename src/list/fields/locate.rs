@@ -1,14 +1,13 @@
 //! Where the columns of a list stand in a sheet: by name, and by what their cells look like.
 
-use super::super::homes::Homes;
 use super::ListField;
 use super::content;
-use super::names::{HOME, PHONE, PREFIXES, TIME};
+use super::countries_or_areas::countries_or_areas;
+use super::names::{HOME, TIME};
+use super::weak_names::settle_a_weak_name;
 use crate::error::Error;
-use crate::number;
 use crate::sheet::column_error::ColumnError;
 use crate::sheet::{ChosenBy, Columns, Fields, Located, Sheet, is_outcome, normalized};
-use std::collections::BTreeSet;
 
 /// Finds the columns of a list in a sheet. Without one of numbers there is no list.
 ///
@@ -35,7 +34,13 @@ pub(in crate::list) fn locate(
         .contains(&normalized(located.heading(sheet, ListField::Home)).as_str());
     let by_heading = located.by(ListField::Home) == Some(ChosenBy::Heading);
     if by_heading && !named {
-        countries_or_areas(sheet, &mut located);
+        let phones: Vec<usize> = located.columns(ListField::Phone).collect();
+        countries_or_areas(
+            sheet,
+            &mut located,
+            [ListField::Home, ListField::Area],
+            &phones,
+        );
     }
     match located.column(ListField::Phone) {
         None => {
@@ -44,7 +49,7 @@ pub(in crate::list) fn locate(
         }
         Some(column) => {
             if !columns.is_named(ListField::Phone) && !columns.is_closed() {
-                doubt_a_weak_name(column, &located, sheet)?;
+                settle_a_weak_name(column, &mut located, ListField::Phone, sheet)?;
                 for further in content::more_numbers(sheet, &located) {
                     located.add(ListField::Phone, further, ChosenBy::Content);
                 }
@@ -55,38 +60,6 @@ pub(in crate::list) fn locate(
     times(columns, sheet, &mut located)?;
     refuse_tables_side_by_side(columns, sheet, &located)?;
     Ok(located)
-}
-
-/// A column called `country` or `prefix` may hold anything: it is that of homes where its cells name
-/// regions or calling codes. Codes that begin with one zero, and prefixes that no country has, are area
-/// codes.
-fn countries_or_areas(sheet: &Sheet, located: &mut Located<ListField>) {
-    let Some(column) = located.column(ListField::Home) else {
-        return;
-    };
-    let heading = normalized(located.heading(sheet, ListField::Home));
-    let is_prefix = PREFIXES.contains(&heading.as_str());
-    let one_zero = |cell: &str| cell.starts_with('0') && !cell.starts_with("00");
-    let is_short = |cell: &str| {
-        let digits = cell.bytes().all(|byte| byte.is_ascii_digit());
-        digits && (2..=6).contains(&cell.len()) && !cell.starts_with("00")
-    };
-    let holds = |fits: &dyn Fn(&str) -> bool| content::fitting(sheet, fits).contains(&column);
-    let codes: BTreeSet<String> = sheet
-        .rows()
-        .map(|row| row.cell(column).trim().to_owned())
-        .collect();
-    // `Vorwahl` without a sign of a country is that of a town or a network, unless all rows have one.
-    let of_towns = ["vorwahl", "predvolba"].contains(&heading.as_str()) && codes.len() > 1;
-    let areas = is_prefix && holds(&|cell| is_short(cell) && (of_towns || one_zero(cell)));
-    if !areas && names_regions(sheet, located) {
-        return;
-    }
-    located.unset(ListField::Home);
-    let free = located.column(ListField::Area).is_none();
-    if is_prefix && free && holds(&is_short) {
-        located.add(ListField::Area, column, ChosenBy::Heading);
-    }
 }
 
 /// Refuses two tables side by side, whose second has a time or a client of its own:
@@ -214,35 +187,4 @@ fn is_of_dates(heading: &str) -> bool {
     let name = normalized(heading);
     let mut words = TIME.weak.iter().chain(&["tag"]);
     words.any(|word| name == *word || name.split(' ').any(|part| part == *word))
-}
-
-/// Whether the cells of the column of homes name regions or calling codes: one called `country` or
-/// `prefix` may hold anything.
-fn names_regions(sheet: &Sheet, located: &Located<ListField>) -> bool {
-    let Some(column) = located.column(ListField::Home) else {
-        return false;
-    };
-    let homes = Homes::new();
-    content::fitting(sheet, &|cell| homes.region(cell).is_some()).contains(&column)
-}
-
-/// A heading such as `no` or `target` may mean something else: if few of its cells look like
-/// numbers and those of another column do, the caller must name the column.
-fn doubt_a_weak_name(
-    column: usize,
-    located: &Located<ListField>,
-    sheet: &Sheet,
-) -> Result<(), Error> {
-    let heading = located.heading(sheet, ListField::Phone);
-    if PHONE.strong.contains(&normalized(heading).as_str()) {
-        return Ok(());
-    }
-    let anywhere = number::ParseOptions::default();
-    let like = content::fitting(sheet, &|cell| number::looks_like_one(cell, &anywhere));
-    let free = like.iter().filter(|at| located.field_of(**at).is_none());
-    let others: Vec<usize> = free.copied().collect();
-    if others.is_empty() || like.contains(&column) {
-        return Ok(());
-    }
-    Err(sheet.several(ListField::Phone, &[&[column], others.as_slice()].concat()))
 }

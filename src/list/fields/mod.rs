@@ -1,12 +1,16 @@
 //! The columns of a list: what they hold, their usual headings, and where they stand in a sheet.
 
 mod content;
+mod countries_or_areas;
 mod locate;
 mod names;
+mod weak_names;
 
 pub(super) use content::fitting;
 pub(crate) use content::{more_numbers, numbers_beside, numbers_by_content};
+pub(crate) use countries_or_areas::countries_or_areas;
 pub(super) use locate::locate;
+pub(crate) use weak_names::settle_a_weak_name;
 
 use super::list_error::ListError;
 use crate::error::Error;

@@ -16,7 +16,10 @@ pub(super) const PHONE: Names = Names {
         "nomor telepon", "nomor hp", "telepon", "телефон", "номер телефона", "мобильный", "мобильный телефон", "телефон номері",
         "الهاتف", "هاتف", "رقم الهاتف", "رقم هاتف", "الجوال", "رقم الجوال", "رقم الموبايل", "رقم المحمول", "الموبايل", "تلفن", "شماره تلفن",
         "شماره موبایل", "موبایل", "فون", "فون نمبر", "טלפון", "מספר טלפון", "נייד", "फोन", "फोन नंबर", "मोबाइल", "मोबाइल नंबर", "ফোন", "ফোন নম্বর",
-        "मोबाईल", "电话", "电话号码", "手机", "手机号", "手机号码", "電話", "電話番号", "携帯電話", "전화번호", "휴대폰",
+        "telefoon", "telefoonnummer", "puhelin", "puhelinnumero", "matkapuhelin", "τηλεφωνο", "κινητο", "αριθμος τηλεφωνου", "so dien thoai", "dien thoai",
+        "no hp", "telefonni cislo", "telefonne cislo", "mobilni telefon", "broj telefona", "numar de telefon", "numar telefon", "rufnr", "telefonnr", "tel nummer",
+        "n de telephone", "n telephone", "тел", "номер тел", "contact no", "mob no", "mob", "ph no", "ph", "phone nos", "手機號碼", "携帯", "携帯番号", "โทรศัพท์",
+        "เบอร์โทรศัพท์", "전화", "휴대전화", "मोबाईल", "电话", "电话号码", "手机", "手机号", "手机号码", "電話", "電話番号", "携帯電話", "전화번호", "휴대폰",
     ],
     weak: &[
         "number", "numbers", "num", "no", "nr", "numero", "nummer", "numer", "target", "selector", "subscriber", "contact", "caller", "callee", "رقم", "الرقم",
@@ -119,7 +122,12 @@ pub(super) const ZONE: Names = Names {
 pub(super) const HALF: Names = Names { strong: &["am pm", "ampm", "a m p m", "meridiem", "meridian"], weak: &[] };
 
 /// Headings of calling codes that are as often those of area codes.
-pub(super) const PREFIXES: [&str; 8] = [
+pub(super) const PREFIXES: [&str; 13] = [
+    "telefon vorwahl",
+    "netz",
+    "netzvorwahl",
+    "код",
+    "كود",
     "prefix",
     "indicatif",
     "prefijo",
@@ -129,6 +137,9 @@ pub(super) const PREFIXES: [&str; 8] = [
     "predvolba",
     "phone code",
 ];
+
+/// Headings of countries that may as well be of something else.
+pub(super) const MAYBE_COUNTRIES: [&str; 6] = ["cc", "iso", "iso code", "land", "国", "landnummer"];
 
 pub(super) const HOME: Names = Names {
     strong: &[
@@ -157,6 +168,26 @@ pub(super) const HOME: Names = Names {
         "country name",
         "country iso",
         "country region",
+        "country land",
+        "land country",
+        "country pays",
+        "country pais",
+        "country numeric",
+        "country numeric code",
+        "iso numeric",
+        "iso country",
+        "country of number",
+        "country of phone",
+        "country of sim",
+        "sim country",
+        "landeskennzahl",
+        "prefisso internazionale",
+        "negara",
+        "telefon vorwahl",
+        "netz",
+        "netzvorwahl",
+        "код",
+        "كود",
         "country or region",
         "land region",
         "nation",

@@ -105,14 +105,16 @@ fn a_column_of_countries_says_where_numbers_are_at_home() {
     );
     // Nobody said that the column means that: its cells do.
     assert_eq!(read(TargetList::reader()).counts().entries, 3);
-    let roads = text
+    let roads_text = text
         .replace("United Kingdom", "A1")
         .replace("fr", "A2")
         .replace("U.K.", "A3");
-    let roads = TargetList::reader().read("l", roads.as_bytes()).unwrap();
+    // No other home is taken for a country that is not understood.
+    let roads = TargetList::reader().home("GB").unwrap();
+    let roads = roads.read("l", roads_text.as_bytes()).unwrap();
     assert_eq!(
-        (roads.counts().entries, roads.other("country", 0)),
-        (1, Some("A3"))
+        (roads.counts().entries, roads.counts().homes_unknown),
+        (2, 4)
     );
     assert!(
         TargetList::reader()
@@ -121,6 +123,54 @@ fn a_column_of_countries_says_where_numbers_are_at_home() {
             .unwrap_err()
             .is_column()
     );
+}
+
+/// Figures in a column of countries are calling codes or the numbers of ISO 3166-1: the column and
+/// the numbers beside them decide.
+#[test]
+fn countries_are_named_by_their_numbers_too() {
+    let first = |text: &str| {
+        let reader = TargetList::reader().home("DE").unwrap();
+        let list = reader.read("l", text.as_bytes()).unwrap();
+        list.numbers().next().map(|one| one.number.e164())
+    };
+    for (text, number) in [
+        (
+            "country code,phone\n840,2025550101\n826,7700900101\n",
+            "+12025550101",
+        ),
+        ("country,phone\n036,491570156\n", "+61491570156"),
+        ("country code,phone\n36,491570156\n", "+61491570156"),
+        ("country code,phone\n33,639980001\n", "+33639980001"),
+        (
+            "country code,phone\n44,7700900101\n1,2025550101\n",
+            "+447700900101",
+        ),
+        (
+            "country,phone\nUS - United States,2025550101\n",
+            "+12025550101",
+        ),
+    ] {
+        assert_eq!(first(text).as_deref(), Some(number), "{text}");
+    }
+}
+
+/// `Nr` counts rows where another column holds the numbers.
+#[test]
+fn a_running_number_is_no_telephone_number() {
+    let list = |text: &str| {
+        TargetList::reader()
+            .home("DE")
+            .unwrap()
+            .read("l", text.as_bytes())
+    };
+    let counted = list("Nr,Rufnummer des Ziels\n1,0171 3920010\n2,0171 3920011\n").unwrap();
+    assert_eq!(
+        counted.numbers().next().unwrap().number.e164(),
+        "+491713920010"
+    );
+    let either = list("Nr,Rufnummer des Ziels\n3012345,0171 3920010\n3012346,0171 3920011\n");
+    assert!(either.unwrap_err().is_column());
 }
 
 #[test]
@@ -134,7 +184,7 @@ fn without_headings_the_numbers_are_found_by_their_look() {
 #[test]
 fn a_weak_name_does_not_beat_a_column_of_numbers() {
     for text in [
-        "no,phone x,client\n1,+447700900123,T\n2,+447700900456,T\n",
+        "no,phone x,client\n+44,+447700900123,T\n+33,+447700900456,T\n",
         "target,p_1\nA,+447700900123\nB,+447700900456\n",
     ] {
         assert!(error(text).is_column(), "{text}");

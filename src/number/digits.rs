@@ -2,10 +2,12 @@
 //! beside them.
 
 use super::char_classes::CharClasses;
-use super::date::is_date;
+use super::date::{are_years, is_date};
 use super::extension::extension;
 use super::figures_apart::parted;
 use super::letters::{ODD, key};
+use super::misread::{is_misread_group, stands_for_a_digit};
+use super::other::is_announced;
 use super::several::FEWEST;
 use super::short_text::count_digits;
 use super::viable::is_punctuation;
@@ -36,7 +38,7 @@ pub(super) fn dialable(text: &str, classes: CharClasses) -> Result<Dialable<'_>,
         CharClasses::SLASH,
         CharClasses::POINT,
     ]) && !text.starts_with('+');
-    if dated && looks_dated(text) && is_date(text) {
+    if dated && (looks_dated(text) && is_date(text) || are_years(text)) {
         return Err(ParseError::Date);
     }
     let start = text
@@ -46,6 +48,9 @@ pub(super) fn dialable(text: &str, classes: CharClasses) -> Result<Dialable<'_>,
     let (before, whole) = text.split_at(start);
     let lettered = classes.any(&[CharClasses::LETTER, CharClasses::FOREIGN]);
     if lettered && before.chars().any(char::is_alphabetic) {
+        if !whole.starts_with('+') && is_announced(before) {
+            return Err(ParseError::Letters);
+        }
         repairs.insert(Repair::NoteBefore);
     }
     let whole = without_end(whole);
@@ -141,6 +146,9 @@ fn with_words(
     }
     // Text after a comma or in brackets is a remark on the number.
     let said = head.trim_end().ends_with([',', ';', '(', '/', '|', ':']);
+    if !said && is_misread_group(tail) {
+        return Err(ParseError::Letters);
+    }
     let dialed = !said && could_be_dialed(tail);
     if count_digits(tail) < FEWEST - 2 && digits >= FEWEST {
         repairs.insert(Repair::NoteAfter);
@@ -155,17 +163,6 @@ fn with_words(
         });
     }
     Ok(dialed)
-}
-
-/// Whether a text begins with one or two letters that stand where digits should: with a digit right
-/// behind them, or nothing.
-fn stands_for_a_digit(text: &str) -> bool {
-    let rest = text.trim_start_matches(|c: char| c.is_ascii_alphabetic());
-    let letters = text.len() - rest.len();
-    let lookalike = text.starts_with(['O', 'o', 'l', 'I', 'B', 'S', 'Z']);
-    (1..=2).contains(&letters)
-        && (rest.starts_with(|c: char| c.is_ascii_digit())
-            || rest.is_empty() && letters == 1 && lookalike)
 }
 
 /// The text without the signs at its end that are neither letters nor figures.

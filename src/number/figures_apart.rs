@@ -1,7 +1,11 @@
 //! Texts whose figures stand apart: a year or a word on keys behind them, thousands, several numbers.
 
 use super::letters::is_letter;
-use super::short_text::{count_digits, holds};
+use super::several::FEWEST;
+use super::short_text::{count_digits, holds, holds_pair};
+
+/// The fewest digits before four others that may be a year: fewer are a number with them.
+const FEWEST_BEFORE_YEAR: usize = 10;
 
 /// What stands before a year that a blank parts from other figures, where a text ends with one.
 #[inline]
@@ -37,6 +41,42 @@ pub(super) fn before_figure(text: &str) -> Option<(&str, bool)> {
         _ => head.ends_with('\n'),
     };
     Some((head, marked))
+}
+
+/// Whether [`before_others`] may find any: looking for them costs as much as reading the number.
+pub(super) fn may_hold_others(text: &str) -> bool {
+    let behind = text.get(1..).unwrap_or("");
+    let signs = holds(behind, b',') || holds(behind, b'|') || holds(behind, b'*');
+    signs
+        || holds(behind, b'+')
+        || holds_pair(behind, *b" -")
+        || text.ends_with('.')
+        || before_year(text).is_some()
+}
+
+/// What stands before other figures, where a text may end with them: before a sign that parts texts, a
+/// short figure with a point, or a year; and whether the sign is a dash.
+pub(super) fn before_others(text: &str) -> impl Iterator<Item = (&str, bool)> {
+    let long = |head: &&str, fewest: usize| count_digits(head) >= fewest;
+    let signs = text
+        .match_indices([',', '|', '*', '+'])
+        .map(|(at, _)| (at, false));
+    let dashes = text.match_indices(" - ").map(|(at, _)| (at, true));
+    let parted = signs.chain(dashes).filter_map(move |(at, is_dashed)| {
+        let (head, rest) = text.split_at_checked(at)?;
+        let figures = rest.contains(|sign: char| sign.is_ascii_digit());
+        (figures && long(&head, FEWEST)).then_some((head, is_dashed))
+    });
+    let parted = parted.filter(|_| !thousands(text));
+    let last = |figure: &str| text.strip_suffix(figure).filter(|head| head.ends_with(' '));
+    let figure = text.rsplit(' ').next().unwrap_or("");
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_short = figure
+        .strip_suffix('.')
+        .is_some_and(|figure| figure.len() <= 3 && digits(figure));
+    let short = last(figure).filter(|head| is_short && long(head, FEWEST));
+    let year = before_year(text).filter(|head| long(head, FEWEST_BEFORE_YEAR));
+    parted.chain(short.into_iter().chain(year).map(|head| (head, false)))
 }
 
 /// The text, where it is figures and behind them a few capitals, as on the keys of a telephone.
@@ -89,6 +129,8 @@ pub(super) fn thousands(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{before_year, parted, thousands};
+    use crate::number::{ParseError, ParseOptions, parse};
+    use crate::plan::Region;
 
     #[test]
     fn figures_in_threes_are_one_number() {
@@ -104,6 +146,34 @@ mod tests {
             assert!(parted(text).is_some(), "{text}");
         }
         assert_eq!(parted("447700900123, "), None);
+    }
+
+    /// What stands behind a number is not glued to it where numbers have many lengths.
+    #[test]
+    fn figures_beside_a_number_make_it_doubtful() {
+        let at = |home: &str, text: &str| {
+            parse(text, &ParseOptions::at_home(Region::named(home).unwrap())).map(|_| ())
+        };
+        for text in [
+            "0171 3920012, 12345 Berlin",
+            "+49 171 3920013 *1",
+            "+49 171 3920013 | 2",
+            "0171 3920014 2.",
+            "0171 3920015 + 1",
+            "0171 3920016 - 3",
+            "030 23125100 2017",
+        ] {
+            assert_eq!(at("DE", text), Err(ParseError::Doubtful), "{text}");
+        }
+        for (home, text) in [
+            ("DE", "030 23125 - 100"),
+            ("DE", "0171 - 3920012"),
+            ("DE", "030 2312 2017"),
+            ("FR", "06 39 98 00 01."),
+            ("FR", "06 39 98 00 01, mobile"),
+        ] {
+            assert_eq!(at(home, text), Ok(()), "{text}");
+        }
     }
 
     #[test]

@@ -1,7 +1,8 @@
-//! Signs and letters in the place of digits that were masked, cut off or misread: what is left is
-//! not a number, and two people masked alike are not one.
+//! Signs and letters in the place of digits that were masked or cut off: what is left is not a
+//! number, and two people masked alike are not one.
 
 use super::char_classes::CharClasses;
+use super::misread::is_of_digits;
 use super::several::FEWEST;
 use super::short_text::{count_digits, holds_pair, pairs};
 
@@ -63,20 +64,6 @@ fn masked_by_signs(number: &str) -> bool {
         before = sign;
     }
     false
-}
-
-/// Whether a word behind the first digit is letters that were read for digits: `555-OIOO`.
-pub(super) fn is_misread(text: &str, classes: CharClasses) -> bool {
-    if !classes.any(&[CharClasses::LETTER_O]) {
-        return false;
-    }
-    let mut words = text.split(|letter: char| !letter.is_alphabetic()).skip(1);
-    text.starts_with(|sign: char| !sign.is_alphabetic())
-        && words.any(|word| word.len() > 1 && word.contains(['O', 'o']) && is_of_digits(word))
-}
-
-fn is_of_digits(word: &str) -> bool {
-    word.chars().all(|letter| "OoIiLl".contains(letter))
 }
 
 /// A letter twice or more and no other (`xxxx`, `NN`), or an `x` right behind the last digit.
@@ -189,14 +176,6 @@ mod tests {
             assert!(hides_digits(text, CharClasses::of(text)), "{text}");
             let read = parse(text, &ParseOptions::default());
             assert_eq!(read.map(|_| ()), Err(ParseError::Hidden), "{text}");
-        }
-    }
-
-    #[test]
-    fn letters_read_for_digits_are_no_keys() {
-        for text in ["+1 202-555-OIOO", "+1 202 555 OOOO"] {
-            let read = parse(text, &ParseOptions::default());
-            assert_eq!(read.map(|_| ()), Err(ParseError::Letters), "{text}");
         }
     }
 

@@ -69,35 +69,24 @@ impl Written {
         if cell.starts_with('+') {
             return;
         }
-        let (mut figures, mut length) = (0_u64, 0);
-        let plain = cell.chars().filter_map(Number::plain_form);
-        for figure in plain.filter_map(|letter| letter.to_digit(10)) {
-            // Two numbers, or one with an extension.
-            let Some(next) = figures
-                .checked_mul(10)
-                .and_then(|all| all.checked_add(figure.into()))
-            else {
-                return;
-            };
-            (figures, length) = (next, length + 1);
-        }
-        let without_trunk = |code: u16| {
-            let before = u64::from(code).checked_mul(10_u64.checked_pow(length)?)?;
-            before.checked_add(figures)
-        };
-        let home = plan::calling_code(home).and_then(without_trunk);
+        // A zero at the beginning is a trunk prefix.
+        let mut plain = cell.chars().filter_map(Number::plain_form);
+        let bare = plain.find(char::is_ascii_digit) != Some('0');
+        let figures = national(read.as_written, home).filter(|_| bare);
         if read.repairs.contains(Repair::MissingPlus) {
             self.international += 1;
             self.codes
                 .extend(looked_up(read.number).map(|(code, _)| code));
-        } else if let Some(abroad) = read.candidates.iter().find(|one| one.digits() == figures) {
+        } else if let Some(abroad) =
+            (read.candidates.iter()).find(|one| Some(one.digits()) == figures)
+        {
             self.either += 1;
             if let Some((code, line)) = looked_up(*abroad) {
                 self.codes.insert(code);
                 let mobile = [LineType::Mobile, LineType::FixedLineOrMobile];
                 self.mobile += u64::from(mobile.contains(&line));
             }
-        } else if home == Some(read.as_written.digits()) {
+        } else if figures.is_some() {
             self.national += 1;
         }
     }
@@ -112,6 +101,14 @@ impl Written {
             && self.national * STRAY <= self.either + self.international
             && self.mobile * 2 >= self.either
     }
+}
+
+/// The digits behind the calling code of a number that is one at home.
+fn national(number: Number, home: Region) -> Option<u64> {
+    let mut buffer = itoa::Buffer::new();
+    let (code, national) = plan::split(buffer.format(number.digits()))?;
+    let at_home = plan::calling_code(home) == Some(code);
+    national.parse().ok().filter(|_| at_home)
 }
 
 /// The calling code and the line type of a number.

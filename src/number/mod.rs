@@ -43,6 +43,7 @@ mod label;
 mod labels_read;
 mod letters;
 mod lost_plus;
+mod misread;
 mod national_forms;
 mod other;
 mod parse;

@@ -51,6 +51,25 @@ fn checks(digits: &[u8]) -> bool {
     sum.is_multiple_of(10)
 }
 
+/// Words before figures that are of a file, a place, a day or a model.
+#[rustfmt::skip]
+const ANNOUNCED: [&str; 34] = [
+    "ref", "reference", "referenz", "case", "ticket", "invoice", "order", "file", "az", "akte", "aktenzeichen", "dossier", "expediente", "page", "line", "row",
+    "plz", "zip", "postcode", "since", "seit", "depuis", "desde", "dated", "stand", "iphone", "ipad", "galaxy", "pixel", "ios", "android", "windows", "version", "build",
+];
+
+/// Whether the word before figures says that they are no telephone number.
+pub(super) fn is_announced(before: &str) -> bool {
+    let words = before.trim_end_matches(|sign: char| !sign.is_alphabetic());
+    let word = words
+        .rsplit(|sign: char| !sign.is_alphabetic())
+        .next()
+        .unwrap_or("");
+    ANNOUNCED
+        .iter()
+        .any(|known| word.eq_ignore_ascii_case(known))
+}
+
 /// Whether a text is an IP address or a host name: `192.0.2.1`, `example4.com`.
 pub(super) fn is_host(text: &str) -> bool {
     if is_numeric(text) {
@@ -101,7 +120,8 @@ fn is_numeric(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{identity, is_host};
-    use crate::number::ParseError;
+    use crate::number::{ParseError, ParseOptions, parse};
+    use crate::plan::Region;
 
     #[test]
     fn identities_of_cards_and_handsets_are_known() {
@@ -121,6 +141,26 @@ mod tests {
         // Dialed from North America.
         assert_eq!(identity(b"011447700900123"), None);
         assert_eq!(identity(b"447700900123"), None);
+    }
+
+    #[test]
+    fn figures_of_files_and_models_are_no_numbers() {
+        for home in ["DE", "AT", "GB"] {
+            let settings = ParseOptions::at_home(Region::named(home).unwrap());
+            for text in [
+                "Ref 2021-12345",
+                "Case 2021/0123",
+                "iPhone 12 Pro Max",
+                "PLZ 10115",
+                "lost since 2019",
+                "Stand: 2021-07-12",
+            ] {
+                assert!(parse(text, &settings).is_err(), "{text} in {home}");
+            }
+        }
+        let anywhere = ParseOptions::default();
+        assert!(parse("Tel. +44 7700 900123", &anywhere).is_ok());
+        assert!(parse("Case 12: +44 7700 900123", &anywhere).is_ok());
     }
 
     #[test]

@@ -4,17 +4,20 @@ use super::address::Opened;
 use super::amount::{LONGEST_SUM, is_amount, is_decimal};
 use super::char_classes::CharClasses;
 use super::digits::{Dialable, dialable, keyed};
-use super::figures_apart::{before_figure, before_year, capitals, thousands};
-use super::hidden::{hides_digits, is_misread};
+use super::figures_apart::{
+    before_figure, before_others, before_year, capitals, may_hold_others, thousands,
+};
+use super::hidden::hides_digits;
 use super::interpret::{from_dialable, interpret};
 use super::label::turned;
 use super::labels_read::{behind_label, is_valid};
+use super::misread::is_misread;
 use super::parse::allowed;
 use super::several::FEWEST;
 use super::short_text::holds;
 use super::{ParseError, ParseOptions, ParsedNumber, Repair, Repairs};
 use super::{address, other, several, spreadsheet};
-use crate::plan::{Digits, Validity};
+use crate::plan::{Digits, LineType, Validity};
 
 /// The longest text that is looked at: libphonenumber's own limit for one number.
 const LONGEST: usize = 250;
@@ -204,17 +207,31 @@ fn is_with_figure(text: &str, reading: &ParsedNumber, settings: &ParseOptions) -
         return false;
     }
     let plus = head.trim_start().starts_with('+');
-    let mut digits = Digits::NONE;
-    let figures = head.bytes().filter(u8::is_ascii_digit);
-    if figures
-        .map(|digit| digits.push(digit))
-        .any(|pushed| pushed.is_none())
-    {
+    let Some(digits) = Digits::of_text(head) else {
         return false;
-    }
+    };
     let alone = interpret(plus, digits.bytes(), Repairs::NONE, settings);
     alone.is_ok_and(|alone| {
         alone.number != reading.number && (is_marked || alone.validity == Validity::Valid)
+    })
+}
+
+/// Whether what stands before a sign, a short figure with a point or a year is a number by itself.
+fn is_beside_another(text: &str, reading: &ParsedNumber, settings: &ParseOptions) -> bool {
+    if !may_hold_others(text) {
+        return false;
+    }
+    before_others(text).any(|(head, is_dashed)| {
+        let plus = head.trim_start().starts_with('+');
+        let digits = Digits::of_text(head);
+        let alone =
+            digits.and_then(|digits| interpret(plus, digits.bytes(), Repairs::NONE, settings).ok());
+        alone.is_some_and(|alone| {
+            alone.number != reading.number
+                && alone.validity == Validity::Valid
+                // A landline may go on behind a dash.
+                && (!is_dashed || alone.line_type == LineType::Mobile)
+        })
     })
 }
 
@@ -231,7 +248,7 @@ pub(super) fn doubted(
     if lost_zeros(text, dialable, &reading) {
         return Err(ParseError::Amount);
     }
-    if is_with_figure(text, &reading, settings) {
+    if is_with_figure(text, &reading, settings) || is_beside_another(text, &reading, settings) {
         return Err(ParseError::Doubtful);
     }
     if reading.repairs.is_empty() {

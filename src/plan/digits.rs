@@ -33,6 +33,14 @@ impl Digits {
         Some(())
     }
 
+    /// The ASCII digits of a text; `None` when there are too many for any number.
+    pub(crate) fn of_text(text: &str) -> Option<Digits> {
+        let mut digits = Digits::NONE;
+        let mut figures = text.bytes().filter(u8::is_ascii_digit);
+        figures.try_for_each(|digit| digits.push(digit))?;
+        Some(digits)
+    }
+
     /// Adds ASCII digits.
     pub(crate) fn extend(&mut self, digits: &[u8]) -> Option<()> {
         let from = usize::from(self.length);

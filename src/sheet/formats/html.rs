@@ -51,6 +51,8 @@ struct Page {
     open: Vec<Table>,
     /// Whether the text is that of a script or a style.
     silent: bool,
+    /// Whether the text is raised, as the marks of notes are.
+    raised: bool,
 }
 
 #[derive(Default)]
@@ -82,6 +84,7 @@ impl Page {
                 self.open.push(Table::default());
             }
             b"script" | b"style" => self.silent = true,
+            b"sup" => self.raised = true,
             name => {
                 if let Some(table) = self.open.last_mut() {
                     table.begin(name, tag);
@@ -94,8 +97,14 @@ impl Page {
         match (name, self.open.last_mut()) {
             (b"table", _) => self.end_table(),
             (b"script" | b"style", _) => self.silent = false,
-            (b"td" | b"th", Some(table)) => table.end_cell(),
-            (b"tr", Some(table)) => table.end_row(),
+            (b"sup", _) => self.raised = false,
+            (b"td" | b"th" | b"tr", Some(table)) => {
+                self.raised = false;
+                match name {
+                    b"tr" => table.end_row(),
+                    _ => table.end_cell(),
+                }
+            }
             _ => {}
         }
     }
@@ -103,7 +112,10 @@ impl Page {
     fn text(&mut self, text: &str) {
         let cell = self.open.last_mut().and_then(|table| table.cell.as_mut());
         if let Some(cell) = cell.filter(|_| !self.silent) {
-            cell.text.push_str(text);
+            match self.raised {
+                true => cell.text.extend(text.chars().map(raised)),
+                false => cell.text.push_str(text),
+            }
         }
     }
 
@@ -195,6 +207,15 @@ impl Table {
     }
 }
 
+/// A figure as a superscript: a mark of a note is no digit of the number before it.
+fn raised(letter: char) -> char {
+    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let figure = letter
+        .to_digit(10)
+        .and_then(|figure| RAISED.get(figure as usize));
+    figure.copied().unwrap_or(letter)
+}
+
 #[cfg(test)]
 mod tests {
     use super::tables;
@@ -208,6 +229,15 @@ mod tests {
             _ => 0,
         };
         tables.iter().map(|table| rows(&table.body)).collect()
+    }
+
+    #[test]
+    fn the_mark_of_a_note_is_no_digit() {
+        let page = "<table><tr><td>a<sup>12</sup>b1</td></tr></table>";
+        match tables(page).unwrap().remove(0).body {
+            Body::Cells(cells) => assert_eq!(cells.lines[0].cells().next(), Some((0, "a¹²b1"))),
+            _ => panic!("a table has cells"),
+        }
     }
 
     #[test]

@@ -13,6 +13,8 @@ use std::fmt;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 #[non_exhaustive]
 pub enum LossKind {
+    /// Rows of the list without a number that could be read.
+    ListRows,
     /// Rows of case sheets with an outcome that is not understood.
     Outcomes,
     /// Rows of case sheets that state no outcome.
@@ -34,7 +36,8 @@ pub enum LossKind {
 
 impl LossKind {
     /// Every kind.
-    pub const ALL: [LossKind; 8] = [
+    pub const ALL: [LossKind; 9] = [
+        LossKind::ListRows,
         LossKind::Outcomes,
         LossKind::NoOutcome,
         LossKind::Numbers,
@@ -45,10 +48,11 @@ impl LossKind {
         LossKind::Files,
     ];
 
-    /// The kind's name: `outcomes`, `no-outcome`, `numbers`, `taken-back`, `sheets`, `cells`,
-    /// `formulas` or `files`.
+    /// The kind's name: `list-rows`, `outcomes`, `no-outcome`, `numbers`, `taken-back`, `sheets`,
+    /// `cells`, `formulas` or `files`.
     pub fn name(self) -> &'static str {
         match self {
+            LossKind::ListRows => "list-rows",
             LossKind::Outcomes => "outcomes",
             LossKind::NoOutcome => "no-outcome",
             LossKind::Numbers => "numbers",
@@ -63,6 +67,7 @@ impl LossKind {
     /// The kind in words, without a count.
     pub fn description(self) -> &'static str {
         match self {
+            LossKind::ListRows => "some list rows have no number that can be read",
             LossKind::Outcomes => "some case-sheet rows have an outcome that is not understood",
             LossKind::NoOutcome => "some case-sheet rows state no outcome",
             LossKind::Numbers => "some case-sheet rows have no number that can be read",
@@ -142,7 +147,13 @@ impl Loss {
         let lost_rows: u64 = left_out.iter().map(|sheet| sheet.rows).sum();
         let named = left_out.iter().filter_map(|sheet| sheet.name.clone());
         let of = Loss::new;
+        let counts = list.counts();
         let mut found = of_case_rows(findings.counts());
+        found.push(of(
+            LossKind::ListRows,
+            counts.rejected(),
+            counts.rows - counts.blank,
+        ));
         found.extend([
             of(
                 LossKind::Cells,
@@ -181,6 +192,12 @@ impl fmt::Display for Loss {
         let rows = counted(of, "case-sheet row", "case-sheet rows");
         let have = if lost == 1 { "has" } else { "have" };
         match self.kind {
+            LossKind::ListRows => write!(
+                f,
+                "{} of {} {have} no number that can be read",
+                thousands(lost),
+                counted(of, "list row", "list rows")
+            ),
             LossKind::Outcomes => write!(
                 f,
                 "{} of {rows} {have} an outcome that is not understood",

@@ -2,7 +2,7 @@
 //! loss. None is ever left out.
 
 use super::finding::Finding;
-use targetlist::corroborate::Loss;
+use targetlist::corroborate::{Loss, LossKind};
 use targetlist::table::counted;
 
 /// The limits of the figures; `small` is below what a loss is not counted.
@@ -38,12 +38,12 @@ pub(crate) fn limits(
     }
 }
 
-/// A loss, without its count if that is small. The total is never printed, because case sheets have
+/// A loss, without its count if that is small, or stands in a protected table. The total is never printed, because case sheets have
 /// about as many rows as there are phones; neither are the names of sheets.
 fn not_counted(loss: &Loss, small: u64) -> String {
     let what = loss.kind.description();
     let (one, many) = loss.kind.unit();
-    match loss.lost < small {
+    match loss.lost < small || loss.kind == LossKind::ListRows {
         true => format!("Some of the input is not in the figures: {what}."),
         false => format!(
             "Some of the input is not in the figures: {what} ({}).",

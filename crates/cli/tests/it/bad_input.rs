@@ -10,7 +10,7 @@ const CASES: &str = "pegasus_project/cases.csv";
 #[test]
 fn wrong_usage_is_exit_code_2() {
     let (list, cases) = (sample(LIST), sample(CASES));
-    let cases_of: [(&[&str], &str); 13] = [
+    let cases_of: [(&[&str], &str); 15] = [
         (&[], "Usage"),
         (&["list"], "FILE"),
         (&["corroborate"], "FILES"),
@@ -23,6 +23,8 @@ fn wrong_usage_is_exit_code_2() {
         (&["list", &list, "--delimiter", "ab"], "--delimiter"),
         (&["corroborate", &list, &list, &cases], "only one"),
         (&["corroborate", &cases], "no list"),
+        (&["corroborate", "-", &cases], "--list -"),
+        (&["corroborate", &list, "--cases", "-"], "--list -"),
         (&["simulate", "--to", "a", "--entries", "40"], "1000"),
     ];
     for (arguments, says) in cases_of {

@@ -46,7 +46,8 @@ fn attribute_gives_a_row_for_each_entry() {
         "3",
     ]);
     let mut lines = text.lines();
-    assert_eq!(lines.next(), Some("row,government,probability,cluster"));
+    let headings = "row,government,probability,cluster,file_row,sheet,numbers";
+    assert_eq!(lines.next(), Some(headings));
     let entries = json(&["list", &list, "--format", "json"])["entries"].as_u64();
     assert_eq!(Some(lines.count() as u64), entries);
     let again = [

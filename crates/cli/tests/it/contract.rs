@@ -102,6 +102,24 @@ fn corroborate_gives_the_rate_and_its_strata() {
     );
     let rows = printed(&["corroborate", &files[0], &files[1], "--format", "csv"]);
     assert!(rows.contains("system,Android,15,0,3,12,3,15,"), "{rows}");
+    assert!(
+        rows.lines()
+            .next()
+            .is_some_and(|line| line.ends_with("targeted,no_traces_found,examination_failed")),
+        "{rows}"
+    );
+    for row in rows.lines().skip(1) {
+        // From behind: a label may hold a comma.
+        let counts: Vec<u64> = row
+            .rsplit(',')
+            .filter_map(|cell| cell.parse().ok())
+            .collect();
+        assert_eq!(
+            counts[..3].iter().chain(&counts[5..8]).sum::<u64>(),
+            counts[8],
+            "{row}"
+        );
+    }
     let table = printed(&["corroborate", &files[0], &files[1], "--format", "markdown"]);
     assert!(table.contains("| ---: |") && table.contains("37 of 67"));
 }

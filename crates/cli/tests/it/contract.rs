@@ -10,7 +10,8 @@ fn json(arguments: &[&str]) -> Value {
 #[test]
 fn numbers_takes_and_gives_csv() {
     let texts = "raw,home_region,written_at\n07700 900123,GB,\n\
-        +44 7700 900123 / +33 6 39 98 00 01,,\n00 52 1 10 1000 0000,,2017-03-01\n\"n/a\",,\n";
+        +44 7700 900123 / +33 6 39 98 00 01,,\n00 52 1 10 1000 0000,,2017-03-01\n\"n/a\",,\n\
+        07700 900124,United Kingdom,\n+44 7700 900125,United Kingdom,\n07700 900126,,\n";
     let masked = with_input(&["numbers"], texts);
     let masked = String::from_utf8(masked.stdout).unwrap();
     let mut lines = masked.lines();
@@ -28,6 +29,9 @@ fn numbers_takes_and_gives_csv() {
         "several_numbers,,+33639980001,",
         "zero_zero,plan:MX-2019-08,,",
         "n/a,false,,,,,,,,no_digits",
+        "07700 900124,false,,,,,,,,unknown_home",
+        "+44 7700 900125,true,+447700900125,",
+        "07700 900126,false,,,,,,,,national_form",
     ] {
         assert!(whole.contains(row), "{row} in {whole}");
     }
@@ -122,22 +126,6 @@ fn corroborate_gives_the_rate_and_its_strata() {
     }
     let table = printed(&["corroborate", &files[0], &files[1], "--format", "markdown"]);
     assert!(table.contains("| ---: |") && table.contains("37 of 67"));
-}
-
-/// As in the other steps that take a list.
-#[test]
-fn corroborate_takes_the_list_from_standard_input() {
-    let folder = tempfile::tempdir().unwrap();
-    let cases = folder.path().join("cases.csv");
-    std::fs::write(&cases, "number,result\n+447700900123,infected\n").unwrap();
-    let arguments = ["corroborate", "--list", "-", cases.to_str().unwrap()];
-    let list = "phone\n+447700900123\n+447700900124\n";
-    let output = with_input(&[&arguments[..], &["--format", "json"]].concat(), list);
-    let value: Value = serde_json::from_slice(&output.stdout).unwrap();
-    assert_eq!(
-        (&value["examined"], &value["list"]["entries"]),
-        (&1.into(), &2.into())
-    );
 }
 
 #[test]

@@ -2,7 +2,8 @@
 //!
 //! `cargo run --release --example attribute_to_csv` reads the sample; your own list: `targetlist
 //! attribute`. Replaces labeling each row by hand with the country of its number. A line for each
-//! entry: its row, the likeliest government (none where nobody is likelier), its probability.
+//! entry: its place among the entries, the likeliest government (none where nobody is likelier), its
+//! probability, and its row in the file, which is larger where rows before it were not read.
 
 use std::io::{self, BufWriter, Write};
 use targetlist::TargetList;
@@ -14,11 +15,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let attribution = Attribution::of(&list)?;
 
     let mut out = BufWriter::new(io::stdout().lock());
-    writeln!(out, "row,government,probability,cluster")?;
-    for (answer, row) in attribution.entries().zip(1..) {
+    writeln!(out, "row,government,probability,cluster,file_row")?;
+    for ((answer, entry), row) in attribution.entries().zip(list.entries()).zip(1..) {
         let government = answer.government.map_or("", |government| government.code());
-        let probability = answer.probability;
-        writeln!(out, "{row},{government},{probability:.6},{government}")?;
+        let (probability, file_row) = (answer.probability, entry.row);
+        writeln!(
+            out,
+            "{row},{government},{probability:.6},{government},{file_row}"
+        )?;
     }
     Ok(out.flush()?)
 }

@@ -33,7 +33,8 @@
 //!
 //! # Three tasks
 //!
-//! - Count what examinations confirm: [`TargetList`], [`Findings`], [`Corroboration`].
+//! - Count what examinations confirm: [`TargetList`], [`Findings`], [`Corroboration`];
+//!   [`Corroboration::of_clients`] to tell rates apart by client and to test lags.
 //! - Find out whose list it is: [`Attribution`], with home share as its baseline ([`Clients`]).
 //! - Read numbers alone: [`number::parse`] for one number, [`number::parse_cell`] for a cell that
 //!   may hold several.

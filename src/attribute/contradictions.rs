@@ -9,8 +9,9 @@ use crate::table::{Cell, Table};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-/// A tag whose home share names another government than the answer does. They cannot both be right:
-/// home share is wrong where a client selects mostly numbers abroad.
+/// A tag whose home share names another government than the answer does, or a government where the
+/// answer is nobody. Two names cannot both be right: home share is wrong where a client selects
+/// mostly numbers abroad. Nobody means that the government is not known, which contradicts no name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HomeShareContradiction {
     /// The tag, as it is written most often.
@@ -67,7 +68,7 @@ pub(super) fn table(contradictions: &[HomeShareContradiction]) -> Table {
         "entries given to it",
     ];
     let mut table = Table::new(
-        "Tags for which home share names another government",
+        "Tags for which home share and this answer differ",
         &headings,
     );
     for one in contradictions {
@@ -81,9 +82,56 @@ pub(super) fn table(contradictions: &[HomeShareContradiction]) -> Table {
             Cell::count(one.given),
         ]);
     }
-    table.note(
-        "Home share and this answer cannot both be right. Home share names the wrong government \
-         if a client selects mostly foreign numbers. Check these tags before printing a name.",
-    );
+    table.note(note(contradictions));
     table
+}
+
+/// What the rows mean: two names exclude each other, and nobody excludes none.
+fn note(contradictions: &[HomeShareContradiction]) -> String {
+    let named = contradictions.iter().any(|one| one.answered.is_some());
+    let open = contradictions.iter().any(|one| one.answered.is_none());
+    let says = match (named, open) {
+        (true, false) => "Home share and this answer cannot both be right.",
+        (false, _) => "Home share names a government; this answer leaves it open.",
+        (true, true) => {
+            "Where this answer is nobody, home share names a government and this answer leaves it \
+             open. Where both name one, they cannot both be right."
+        }
+    };
+    format!(
+        "{says} Home share names the wrong government if a client selects mostly foreign numbers. \
+         Check these tags before printing a name."
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{HomeShareContradiction, note};
+    use crate::plan::Region;
+    use crate::stats::Rate;
+
+    #[test]
+    fn nobody_contradicts_no_name() {
+        let row = |answered| HomeShareContradiction {
+            tag: "T01".to_owned(),
+            entries: 30,
+            home: Region::named("PL").unwrap(),
+            at_home: Rate::parted(24, 6, "of the leading country's plan", "of the cluster"),
+            answered,
+            given: 30,
+        };
+        let (hungary, nobody) = (row(Region::named("HU").ok()), row(None));
+        let says = note(std::slice::from_ref(&nobody));
+        assert!(
+            says.contains("leaves it open") && !says.contains("cannot"),
+            "{says}"
+        );
+        let says = note(std::slice::from_ref(&hungary));
+        assert!(
+            says.contains("cannot both be right") && !says.contains("open"),
+            "{says}"
+        );
+        let says = note(&[hungary, nobody]);
+        assert!(says.contains("Where both name one"), "{says}");
+    }
 }

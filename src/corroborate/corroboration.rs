@@ -46,6 +46,8 @@ pub struct Corroboration {
     pub(super) likely_from: f64,
     pub(super) losses: Vec<Loss>,
     pub(super) hidden_sheets: Vec<String>,
+    /// Whether the clients of the list were given.
+    pub(super) clients_given: bool,
 }
 
 impl Corroboration {

@@ -21,7 +21,9 @@ impl Corroboration {
         join(list, None, findings)
     }
 
-    /// The same, with the clients of the list: rates can then be told apart by client.
+    /// The same, with the clients of the list: rates can then be told apart by client
+    /// ([`Stratum::Client`](super::Stratum::Client)), and lags can be tested
+    /// ([`Lags::test`](super::Lags::test)).
     pub fn of_clients(list: &TargetList, clients: &Clients, findings: &Findings) -> Corroboration {
         join(list, Some(clients), findings)
     }
@@ -48,6 +50,7 @@ fn join(list: &TargetList, clients: Option<&Clients>, findings: &Findings) -> Co
         likely_from: Strength::LIKELY_FROM,
         losses: Loss::each(list, findings),
         hidden_sheets: hidden_sheets(list, findings),
+        clients_given: clients.is_some(),
     };
     for device in findings.devices() {
         if device.is_examined() {

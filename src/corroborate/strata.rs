@@ -18,7 +18,8 @@ pub enum Stratum {
     System,
     /// The country of the device's listed numbers.
     Country,
-    /// The client that selected it, with the government that the home-share rule gives it.
+    /// The client that selected it, with the government that the home-share rule gives it, where
+    /// clients were given ([`Corroboration::of_clients`]).
     Client,
     /// The government that likely selected it, where an attribution was given.
     Government,

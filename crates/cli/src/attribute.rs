@@ -1,6 +1,7 @@
 //! `targetlist attribute`: which government likely made each entry.
 
 use crate::data_error::DataError;
+use crate::list;
 use crate::option_error::OptionError;
 use crate::output::{self, Format};
 use crate::readers;
@@ -10,6 +11,7 @@ use clap::Args;
 use std::fs::File;
 use std::path::PathBuf;
 use targetlist::attribute::{Attribution, Mixture};
+use targetlist::mask::Reveal;
 use targetlist::serialize::Revealing;
 use targetlist::{Clients, Clusters, Countries, Error, TargetList};
 
@@ -17,8 +19,9 @@ use targetlist::{Clients, Clusters, Countries, Error, TargetList};
 ///
 /// Infers who made each entry from times, countries, repeats and tags: by the evidence on each tag
 /// where most entries have one, otherwise by the session mixture of docs/METHOD.md. With `--format
-/// csv`, prints a row for each entry: row,government,probability,cluster; entries set apart have
-/// the cluster “tests”.
+/// csv`, prints a row for each entry: row,government,probability,cluster,file_row,sheet,numbers;
+/// entries set apart have the cluster “tests”. Join it with `list --format csv` by file_row and
+/// sheet, never by row. Governments below 0.8 are included and may not be printed.
 #[derive(Args)]
 pub struct Arguments {
     /// The list, or - for standard input
@@ -64,7 +67,10 @@ pub fn run(arguments: &Arguments) -> Result<(), Error> {
         attribution = attribution.with_context(&file.to_string_lossy(), opened)?;
     }
     match arguments.format {
-        Format::Csv => output::csv(&HEADINGS, rows(&list, &attribution)),
+        Format::Csv => {
+            let reveal = arguments.shown.reveals();
+            output::csv(&HEADINGS, rows(&list, &attribution, reveal))
+        }
         Format::Json => {
             let reveal = arguments.shown.reveals();
             output::json(&Revealing::of(&attribution, reveal))
@@ -117,18 +123,29 @@ fn bootstrapped(
     ))
 }
 
-const HEADINGS: [&str; 4] = ["row", "government", "probability", "cluster"];
+const HEADINGS: [&str; 7] = [
+    "row",
+    "government",
+    "probability",
+    "cluster",
+    "file_row",
+    "sheet",
+    "numbers",
+];
 
 /// A row for each entry. `row` comes from the list's own column of that name where it can be
-/// nothing but a row's number, else it is the ordinal.
+/// nothing but a row's number, else it is the ordinal; `file_row` and `sheet` are the place in the
+/// file, which the step `list` prints as well.
 fn rows<'l>(
     list: &'l TargetList,
     attribution: &'l Attribution,
+    reveal: Reveal,
 ) -> impl Iterator<Item = Vec<String>> + 'l {
     let is_row = |cell: &&str| {
         (1..=7).contains(&cell.len()) && cell.bytes().all(|byte| byte.is_ascii_digit())
     };
-    attribution.entries().enumerate().map(move |(at, answer)| {
+    let entries = attribution.entries().zip(list.entries());
+    entries.enumerate().map(move |(at, (answer, entry))| {
         let own = list.other("row", at).filter(is_row);
         let row = own.map_or_else(|| (at + 1).to_string(), str::to_owned);
         let government = answer.government.map_or("", |government| government.code());
@@ -136,6 +153,14 @@ fn rows<'l>(
         let is_test = tests.is_some_and(|tests| tests.contains(at));
         let cluster = if is_test { "tests" } else { government };
         let probability = format!("{:.6}", answer.probability);
-        vec![row, government.to_owned(), probability, cluster.to_owned()]
+        vec![
+            row,
+            government.to_owned(),
+            probability,
+            cluster.to_owned(),
+            entry.row.to_string(),
+            list::sheet(entry.sheet.as_deref(), reveal),
+            list::numbers(&entry, reveal),
+        ]
     })
 }

@@ -15,6 +15,8 @@ pub enum DataError {
     Texts(io::Error),
     /// Texts whose first line looks like the headings of a table.
     Headings,
+    /// Texts whose first line has the wanted headings, without commas between them.
+    Commas,
     /// A place whose folder cannot be made.
     NoFolder {
         folder: PathBuf,
@@ -39,7 +41,7 @@ impl Reason for DataError {
         match self {
             DataError::Unreadable(..) | DataError::Texts(_) => "unreadable",
             DataError::Folder(_) => "folder",
-            DataError::Headings => "not_text",
+            DataError::Headings | DataError::Commas => "not_text",
             DataError::Exists(_) => "exists",
             DataError::NoFolder { .. }
             | DataError::Unwritten(..)
@@ -67,6 +69,10 @@ impl fmt::Display for DataError {
             DataError::Headings => f.write_str(
                 "the first line looks like headings but does not begin with “raw”; put the \
                  numbers first, under “raw”, or read the table with `targetlist list`",
+            ),
+            DataError::Commas => f.write_str(
+                "the first line begins with “raw”, but without a comma behind it; separate the \
+                 cells with commas",
             ),
             DataError::NoFolder {
                 folder,

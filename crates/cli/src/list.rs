@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use targetlist::Error;
 use targetlist::TargetList;
-use targetlist::list::RejectReason;
+use targetlist::list::{Entry, RejectReason};
 use targetlist::mask::Reveal;
 use targetlist::number::Number;
 use targetlist::serialize::Revealing;
@@ -59,12 +59,23 @@ fn code(why: RejectReason) -> &'static str {
     }
 }
 
-/// Entries and rejects in the order of their rows, sheet after sheet.
-fn rows(list: &TargetList, reveal: Reveal) -> Vec<Vec<String>> {
+/// The numbers of an entry in one cell.
+pub fn numbers(entry: &Entry, reveal: Reveal) -> String {
     let show = |number: &Number| match reveal {
         Reveal::Nothing => number.to_string(),
         Reveal::Numbers | Reveal::NumbersAndNames => number.e164(),
     };
+    let shown: Vec<String> = entry.numbers.iter().map(show).collect();
+    shown.join(";")
+}
+
+/// The name of a sheet in a cell, empty where the file has none.
+pub fn sheet(name: Option<&str>, reveal: Reveal) -> String {
+    reveal.label(name.unwrap_or_default()).into_owned()
+}
+
+/// Entries and rejects in the order of their rows, sheet after sheet.
+fn rows(list: &TargetList, reveal: Reveal) -> Vec<Vec<String>> {
     let read: Vec<Option<&str>> = list
         .choices()
         .read()
@@ -74,7 +85,7 @@ fn rows(list: &TargetList, reveal: Reveal) -> Vec<Vec<String>> {
         let at = read.iter().position(|known| *known == sheet);
         (at.unwrap_or(read.len()), row)
     };
-    let named = |sheet: Option<&str>| reveal.label(sheet.unwrap_or_default()).into_owned();
+    let named = |name: Option<&str>| sheet(name, reveal);
     let times = list.unread_times().iter().map(|time| {
         let says = format!("time: {}", time.why);
         (place(time.sheet.as_deref(), time.row), says)
@@ -83,12 +94,11 @@ fn rows(list: &TargetList, reveal: Reveal) -> Vec<Vec<String>> {
     let entries = list.entries().map(|entry| {
         let sheet = entry.sheet.as_deref();
         let at = place(sheet, entry.row);
-        let numbers: Vec<String> = entry.numbers.iter().map(show).collect();
         let tag = entry.tag.as_deref().map(|tag| reveal.label(tag));
         let cells = vec![
             entry.row.to_string(),
             "entry".to_owned(),
-            numbers.join(";"),
+            numbers(&entry, reveal),
             entry.selected.map(|at| at.to_string()).unwrap_or_default(),
             tag.unwrap_or_default().into_owned(),
             entry.repairs.to_string().replace(' ', ";"),

@@ -13,9 +13,10 @@ use targetlist::time::Times;
 /// Read the number in each text: CSV in, CSV out
 ///
 /// Reads CSV with the headings raw,home_region,written_at (the last two may be missing) or a file
-/// with one text on each line, and writes a row for each text. Several values in a cell are
-/// separated by semicolons. Without --reveal numbers are masked and the column of texts is blank,
-/// because a text may name somebody.
+/// with one text on each line, and writes a row for each text. Cells are separated by commas, and
+/// home_region holds codes such as GB. Several values in a cell are separated by semicolons.
+/// Without --reveal numbers are masked and the column of texts is blank, because a text may name
+/// somebody.
 #[derive(Args)]
 pub struct Arguments {
     /// The texts; leave the file out, or give -, to read standard input
@@ -49,8 +50,8 @@ pub fn run(arguments: &Arguments) -> Result<(), Error> {
         // A reader that closes the pipe has read enough; this is not an error.
         Err(why) if why.kind() == ErrorKind::BrokenPipe => Ok(()),
         Err(why) => Err(DataError::Texts(why).into()),
-        Ok(true) => Ok(()),
-        Ok(false) => Err(DataError::Headings.into()),
+        Ok(None) => Ok(()),
+        Ok(Some(why)) => Err(why.into()),
     }
 }
 
@@ -65,8 +66,8 @@ fn open(file: Option<&Path>) -> Result<Box<dyn Read>, Error> {
     Ok(Box::new(opened))
 }
 
-/// Whether the first line was text and not the headings of another table.
-fn texts(input: impl Read, home: Option<Region>, reveal: bool) -> io::Result<bool> {
+/// What is wrong with the first line, if it is neither text nor the headings that are wanted.
+fn texts(input: impl Read, home: Option<Region>, reveal: bool) -> io::Result<Option<DataError>> {
     let mut lines = BufReader::with_capacity(1 << 16, input);
     let mut first = Vec::new();
     lines.read_until(b'\n', &mut first)?;
@@ -78,7 +79,10 @@ fn texts(input: impl Read, home: Option<Region>, reveal: bool) -> io::Result<boo
         .collect();
     let is_table = headings.first() == Some(&"raw");
     if !is_table && is_headings(&first) {
-        return Ok(false);
+        return Ok(Some(match is_without_commas(&first) {
+            true => DataError::Commas,
+            false => DataError::Headings,
+        }));
     }
     let mut rows = Rows {
         out: csv::Writer::from_writer(io::stdout().lock()),
@@ -91,12 +95,12 @@ fn texts(input: impl Read, home: Option<Region>, reveal: bool) -> io::Result<boo
     } else {
         while !first.is_empty() {
             let text = String::from_utf8_lossy(&first);
-            rows.write(text.trim_end_matches(['\n', '\r']), &at_home(home))?;
+            rows.write(text.trim_end_matches(['\n', '\r']), &at_home(home), false)?;
             first.clear();
             lines.read_until(b'\n', &mut first)?;
         }
     }
-    rows.out.flush().map(|()| true)
+    rows.out.flush().map(|()| None)
 }
 
 /// Whether a line is one of several headings: names without a figure, with signs between.
@@ -104,6 +108,14 @@ fn is_headings(line: &[u8]) -> bool {
     let parts = line.split(|byte| matches!(byte, b',' | b';' | b'\t'));
     let named = parts.filter(|part| part.iter().any(u8::is_ascii_alphabetic));
     !line.iter().any(u8::is_ascii_digit) && named.count() > 1
+}
+
+/// Whether a line has the wanted headings, with another sign than a comma between them.
+fn is_without_commas(line: &[u8]) -> bool {
+    let line = String::from_utf8_lossy(line).to_lowercase();
+    let first = line.split([';', '\t']).next().unwrap_or_default();
+    let first = first.trim_start_matches('\u{feff}').trim();
+    first.trim_matches('"') == "raw"
 }
 
 fn at_home(home: Option<Region>) -> ParseOptions {
@@ -137,17 +149,18 @@ impl<W: Write> Rows<W> {
         while rows.read_byte_record(&mut row).map_err(unmixed)? {
             let cell = |at: usize| String::from_utf8_lossy(row.get(at).unwrap_or_default());
             let code = home_at.map(cell).unwrap_or_default();
-            // A home that is not a region is ignored.
+            let is_blank = code.trim().is_empty();
             let named = Region::named(&code).ok();
-            let mut settings = at_home(if code.trim().is_empty() { home } else { named });
+            let mut settings = at_home(if is_blank { home } else { named });
             let written = written_at.map(cell).unwrap_or_default();
             settings.at = self.times.read(&written).ok();
-            self.write(&cell(0), &settings)?;
+            self.write(&cell(0), &settings, !is_blank && named.is_none())?;
         }
         Ok(())
     }
 
-    fn write(&mut self, text: &str, settings: &ParseOptions) -> io::Result<()> {
+    /// `unknown_home`: the row names a home that is no region, so no national form is read.
+    fn write(&mut self, text: &str, settings: &ParseOptions, unknown_home: bool) -> io::Result<()> {
         let pieces = parse_cell(text, settings);
         let raw = if self.reveal { text } else { "" };
         let why = pieces
@@ -155,7 +168,10 @@ impl<W: Write> Rows<W> {
             .find_map(|piece| piece.as_ref().err().copied());
         let readings: Vec<ParsedNumber> = pieces.into_iter().flatten().collect();
         let Some(first) = readings.first() else {
-            let why = why.unwrap_or(ParseError::Empty).code();
+            let why = match why.unwrap_or(ParseError::Empty) {
+                ParseError::NationalForm if unknown_home => "unknown_home",
+                why => why.code(),
+            };
             let row = [raw, "false", "", "", "", "", "", "", "", why];
             return self.out.write_record(row).map_err(unmixed);
         };

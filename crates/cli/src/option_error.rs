@@ -8,6 +8,8 @@ use targetlist::simulate::SimulatedLeak;
 pub enum OptionError {
     /// A delimiter of several signs.
     Delimiter,
+    /// `-` for a file that is not the list.
+    StandardInput,
     /// No `=` in a value of two parts.
     Pair {
         /// The option.
@@ -46,6 +48,9 @@ impl fmt::Display for OptionError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             OptionError::Delimiter => f.write_str("--delimiter takes one character, or \"tab\""),
+            OptionError::StandardInput => f.write_str(
+                "only the list is read from standard input here, as --list -; name a file for everything else",
+            ),
             OptionError::Pair { option } => {
                 write!(f, "{option} takes a field and a heading with “=” between them")
             }

@@ -137,13 +137,22 @@ pub fn list_with_bar(reading: &Reading) -> Result<list::ListReader, Error> {
 
 /// Reads the list in a file, or on standard input for `-`, with a bar on a terminal.
 pub fn open_list(file: &Path, reading: &Reading) -> Result<TargetList, Error> {
-    let reader = list_with_bar(reading)?;
-    let list = match file.as_os_str() == "-" {
-        true => reader.read("standard input", stdin().lock()),
-        false => reader.open(file),
-    }?;
+    let list = match is_standard_input(file) {
+        true => list_on_standard_input(reading)?,
+        false => list_with_bar(reading)?.open(file)?,
+    };
     say_outcomes(file, &list);
     Ok(list)
+}
+
+/// Whether a file's name stands for standard input.
+pub fn is_standard_input(file: &Path) -> bool {
+    file.as_os_str() == "-"
+}
+
+/// Reads the list on standard input.
+pub fn list_on_standard_input(reading: &Reading) -> Result<TargetList, Error> {
+    list_with_bar(reading)?.read("standard input", stdin().lock())
 }
 
 /// Says so where a list looks like a case sheet.

@@ -41,6 +41,9 @@ pub struct Reading {
     #[arg(long)]
     pub no_headings: bool,
     /// Column of a list by what it holds, such as "role=Beruf"; may be given several times
+    ///
+    /// FIELD is one of phone, time, clock, tag, role, name, person, source, home, area, zone or
+    /// half.
     #[arg(long, value_name = "FIELD=HEADING")]
     pub list_column: Vec<String>,
     /// Time zone of times that state none, such as Asia/Dubai or +04:00 [default: UTC]
@@ -56,6 +59,11 @@ pub struct Reading {
 #[command(next_help_heading = "How files are read")]
 pub struct CaseReading {
     /// Column of a case sheet by what it holds, such as "outcome=Verdict"; may be given several times
+    ///
+    /// FIELD is one of outcome, number, case, device, hardware, person, name, device_type, system,
+    /// reason, family, laboratory, role, examined_on, first_trace, last_trace, traces, certainty,
+    /// consent, analyst, tool, used_from, used_until, source, notifier, corrects, corrected_on,
+    /// corrected_because, home, examined, confirmed, false_positive, withdrawn or notes.
     #[arg(long, value_name = "FIELD=HEADING")]
     pub case_column: Vec<String>,
     /// CSV with the headings word,outcome: a laboratory's own words

@@ -16,10 +16,12 @@ use targetlist::forensic::Outcome;
 use targetlist::mask::redact;
 use targetlist::table::counted;
 
-/// What stands in the folder for people, in its own file.
+/// What stands in the folder for people, in its own file. Its 80% are `NAMED_FROM`: partners may
+/// work with a weaker name, which the publication never prints.
 const TERMS: &str = "This folder is for partners under agreement, and not for publication.\n\n\
     It holds one row for each listed number, under a pseudonym or a random code. Country, dates, role and likely client stand beside it: whoever\n\
     knows a person may recognize them by these. A small count may identify somebody; print only what the publication itself prints.\n\n\
+    Governments below a probability of 80% are included and must not be printed.\n\n\
     A number on the list does not show that an attack was tried or succeeded.\n";
 
 impl Publication {
@@ -114,7 +116,7 @@ const COLUMNS: [Column; 11] = [
     Column::new(
         "client",
         "likely client",
-        "The government to whose client most of its entries likely belong; empty where the answer is “nobody”.",
+        "The government to whose client most of its entries likely belong; empty where the answer is “nobody”. Governments below a probability of 80% are included and must not be printed.",
         ColumnType::Code,
     ),
     Column::new(

@@ -197,7 +197,8 @@ impl Attribution {
         self.shares.row(entry)
     }
 
-    /// The answer for every entry, in row order.
+    /// The answer for every entry, in row order: as many as [`TargetList::entries`] gives, and in the
+    /// same order, so the two can be zipped.
     pub fn entries(&self) -> impl Iterator<Item = EntryAttribution> {
         self.rows().map(|row| self.attributed(row))
     }

@@ -60,6 +60,8 @@ pub struct Lags {
     pub(super) rows: Vec<Lag>,
     pub(super) timing: Timing,
     pub(super) untimed: u64,
+    /// Whether the clients of the list were given, so that a phone without one has no tag.
+    pub(super) clients_given: bool,
 }
 
 impl Corroboration {
@@ -109,6 +111,7 @@ impl Corroboration {
             untimed: (self.matches.len() - rows.len()) as u64,
             rows,
             timing,
+            clients_given: self.clients_given,
         }
     }
 }

@@ -15,7 +15,8 @@ const MOST_PAIRS: usize = 50_000_000;
 
 impl Lags {
     /// Permutes the devices' traces against the selections within each client, and compares how
-    /// many devices have a trace within the window after a selection.
+    /// many devices have a trace within the window after a selection. The clients come from
+    /// [`Corroboration::of_clients`](crate::Corroboration::of_clients); without them the test is refused.
     ///
     /// The null hypothesis is that within a client the traces of one phone could as well be those
     /// of another. In simulations (600 lists each, level 0.05), without any link the test rejects
@@ -63,6 +64,9 @@ impl Lags {
     fn groups(&self) -> Result<BTreeMap<&[TaggedClient], Vec<&Lag>>, Refused> {
         if self.rows.is_empty() {
             return Err(Refused::NoTimes);
+        }
+        if !self.clients_given {
+            return Err(Refused::ClientsNotGiven);
         }
         if self.rows.iter().all(|lag| lag.clients.is_empty()) {
             return Err(Refused::NoClients);

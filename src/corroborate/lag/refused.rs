@@ -9,7 +9,9 @@ use std::fmt;
 pub enum Refused {
     /// A window that is too wide.
     Window(Window),
-    /// No client is known.
+    /// The result was made without the clients of the list.
+    ClientsNotGiven,
+    /// None of the devices has a tag on the list.
     NoClients,
     /// No device has times of both.
     NoTimes,
@@ -31,9 +33,12 @@ impl fmt::Display for Refused {
                  whose traces follow selections by weeks, a test of the share within one day found \
                  a link in 31% to 54% of the lists. Use a window of 15 minutes or less."
             ),
+            Refused::ClientsNotGiven => f.write_str(
+                "No clients were given; join list and findings with `Corroboration::of_clients`.",
+            ),
             Refused::NoClients => f.write_str(
-                "The clients of these phones are not known. Across clients, \
-                    selections and traces are close in time even without any link.",
+                "The list has no client’s tag for any of these phones. Across clients, \
+                 selections and traces are close in time even without any link.",
             ),
             Refused::NoTimes => f.write_str(
                 "No phone has a precise enough time both for a selection and for a trace.",

@@ -1,6 +1,6 @@
 //! Lags as a screen: each device, how many lie within each window, and the test in words.
 
-use super::lags::Lags;
+use super::lags::{Lag, Lags};
 use super::refused::Refused;
 use super::window::Window;
 use crate::stats::{p_value, percent};
@@ -24,6 +24,10 @@ impl Lags {
             "From selection to trace",
             &["device", "client", "smallest lag"],
         );
+        let client = |lag: &Lag| match self.clients_given {
+            true => Cell::label(&lag.client().to_string()),
+            false => Cell::said("not given"),
+        };
         for lag in &self.rows {
             let says = match lag.seconds {
                 Some(seconds) => length(seconds),
@@ -31,7 +35,7 @@ impl Lags {
             };
             table.row(vec![
                 Cell::count(lag.device),
-                Cell::label(&lag.client().to_string()),
+                client(lag),
                 Cell::figure(says),
             ]);
         }

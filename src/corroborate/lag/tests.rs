@@ -17,6 +17,12 @@ const PHONES: [(&str, &[i64], &[i64]); 8] = [
 ];
 
 fn joined(phones: &[(&str, &[i64], &[i64])]) -> Corroboration {
+    let (list, findings) = read(phones);
+    let clients = Clients::by_home_share(&Clusters::by_tag(&list));
+    Corroboration::of_clients(&list, &clients, &findings)
+}
+
+fn read(phones: &[(&str, &[i64], &[i64])]) -> (TargetList, Findings) {
     let (mut list, mut cases) = (
         "phone,client,selected at\n".to_owned(),
         "number,result,traces\n".to_owned(),
@@ -35,11 +41,7 @@ fn joined(phones: &[(&str, &[i64], &[i64])]) -> Corroboration {
     let findings = Findings::reader()
         .read("cases.csv", cases.as_bytes())
         .unwrap();
-    Corroboration::of_clients(
-        &list,
-        &Clients::by_home_share(&Clusters::by_tag(&list)),
-        &findings,
-    )
+    (list, findings)
 }
 
 #[test]
@@ -97,6 +99,7 @@ fn what_cannot_carry_the_claim_is_refused() {
         Err(Refused::NoClients)
     );
     for why in [
+        Refused::ClientsNotGiven,
         Refused::NoClients,
         Refused::NoTimes,
         Refused::TooMany,
@@ -104,6 +107,24 @@ fn what_cannot_carry_the_claim_is_refused() {
     ] {
         assert!(why.to_string().len() > 40);
     }
+}
+
+/// The list has tags, but the result was not told of its clients.
+#[test]
+fn a_result_without_clients_says_how_to_give_them() {
+    let (list, findings) = read(&PHONES);
+    let lags = Corroboration::new(&list, &findings).lags(Timing::default());
+    assert_eq!(
+        lags.test(Window::QuarterHour),
+        Err(Refused::ClientsNotGiven)
+    );
+    let says = lags.to_string();
+    assert!(
+        says.contains("`Corroboration::of_clients`")
+            && says.contains("not given")
+            && !says.contains("no tag"),
+        "{says}"
+    );
 }
 
 #[test]

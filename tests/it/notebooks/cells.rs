@@ -55,6 +55,8 @@ pub fn how_sure_are_we(shown: &mut Shown) -> Result<(), Error> {
     // cell
     shown.show(&result.by(Stratum::System));
     // cell
-    shown.show(&result.lags(Timing::default()));
+    let clients = Clients::by_home_share(&Clusters::by_tag(&list));
+    let by_client = Corroboration::of_clients(&list, &clients, &cases);
+    shown.show(&by_client.lags(Timing::default()));
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 mod print;
 
+use crate::option_error::OptionError;
 use crate::output::{self, Format};
 use crate::readers;
 use crate::reading::{CaseReading, Reading, Shown};
@@ -50,7 +51,7 @@ pub struct Files {
     /// The list and everything laboratories handed over
     #[arg(required_unless_present_any = ["list", "cases", "known"])]
     files: Vec<PathBuf>,
-    /// A file that is the list, whatever it looks like
+    /// A file that is the list, whatever it looks like, or - for standard input
     #[arg(long, value_name = "FILE")]
     list: Vec<PathBuf>,
     /// A file that is a case sheet, whatever it looks like
@@ -66,6 +67,10 @@ pub struct Files {
 impl Files {
     /// Each file, with what it is where the caller says so.
     fn said(&self, readers: &Readers<'_>) -> Result<Vec<(&PathBuf, Option<Taken>)>, Error> {
+        let mut others = self.files.iter().chain(&self.cases).chain(&self.known);
+        if others.any(|file| readers::is_standard_input(file)) {
+            return Err(OptionError::StandardInput.into());
+        }
         let mut said: Vec<(&PathBuf, Option<Taken>)> =
             self.files.iter().map(|file| (file, None)).collect();
         said.extend(self.list.iter().map(|file| (file, Some(Taken::List))));
@@ -127,7 +132,10 @@ pub fn job(
         },
     };
     let inputs = Inputs::open_as(files.said(&readers)?, &readers)?;
-    let list = inputs.open_list(&readers)?;
+    let list = match readers::is_standard_input(inputs.list()?) {
+        true => readers::list_on_standard_input(reading)?,
+        false => inputs.open_list(&readers)?,
+    };
     readers::say_outcomes(inputs.list()?, &list);
     let clients = Clients::by_home_share(&Clusters::by_tag(&list));
     let mut result = Corroboration::of_clients(&list, &clients, &inputs.findings);

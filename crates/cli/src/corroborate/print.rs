@@ -115,8 +115,9 @@ pub fn object(job: &Job, reveal: Reveal) -> Object<'_> {
     }
 }
 
-/// The headings of the rows.
-pub const HEADINGS: [&str; 10] = [
+/// The headings of the rows. Further ones come last: programs may count columns. The six outcomes add
+/// up to `examined`.
+pub const HEADINGS: [&str; 13] = [
     "stratum",
     "label",
     "examined",
@@ -127,6 +128,9 @@ pub const HEADINGS: [&str; 10] = [
     "of",
     "wilson_95_low",
     "wilson_95_high",
+    "targeted",
+    "no_traces_found",
+    "examination_failed",
 ];
 
 /// A row for all phones, then one for each stratum of each attribute.
@@ -160,5 +164,8 @@ fn row(stratum: &str, label: &str, tally: &Tally<Devices>) -> Vec<String> {
         rate.of().to_string(),
         end(interval.as_ref().map(|interval| interval.low())),
         end(interval.as_ref().map(|interval| interval.high())),
+        count(Outcome::Targeted),
+        count(Outcome::NoTracesFound),
+        count(Outcome::ExaminationFailed),
     ]
 }

@@ -10,7 +10,7 @@ const CASES: &str = "pegasus_project/cases.csv";
 #[test]
 fn wrong_usage_is_exit_code_2() {
     let (list, cases) = (sample(LIST), sample(CASES));
-    let cases_of: [(&[&str], &str); 13] = [
+    let cases_of: [(&[&str], &str); 16] = [
         (&[], "Usage"),
         (&["list"], "FILE"),
         (&["corroborate"], "FILES"),
@@ -18,11 +18,14 @@ fn wrong_usage_is_exit_code_2() {
         (&["list", &list, "--nothing"], "--nothing"),
         (&["list", &list, "--format", "xml"], "json"),
         (&["list", &list, "--home", "XX"], "XX"),
+        (&["list", &list, "--home", "uk"], "the United Kingdom is GB"),
         (&["list", &list, "--zone", "Nowhere/Land"], "Asia/Dubai"),
         (&["list", &list, "--encoding", "utf-9"], "windows-1252"),
         (&["list", &list, "--delimiter", "ab"], "--delimiter"),
         (&["corroborate", &list, &list, &cases], "only one"),
         (&["corroborate", &cases], "no list"),
+        (&["corroborate", "-", &cases], "--list -"),
+        (&["corroborate", &list, "--cases", "-"], "--list -"),
         (&["simulate", "--to", "a", "--entries", "40"], "1000"),
     ];
     for (arguments, says) in cases_of {
@@ -150,4 +153,13 @@ fn numbers_does_not_take_a_table_for_texts() {
     std::fs::write(&table, "device,phone,result\nD1,+447700900123,infected\n").unwrap();
     let (says, code) = refused(&["numbers", table.to_str().unwrap()]);
     assert!(code == 1 && says.contains("targetlist list"), "{says}");
+    for sign in [";", "\t"] {
+        std::fs::write(
+            &table,
+            format!("raw{sign}home_region\n07700 900123{sign}GB\n"),
+        )
+        .unwrap();
+        let (says, code) = refused(&["numbers", table.to_str().unwrap()]);
+        assert!(code == 1 && says.contains("with commas"), "{says}");
+    }
 }

@@ -10,7 +10,8 @@ fn json(arguments: &[&str]) -> Value {
 #[test]
 fn numbers_takes_and_gives_csv() {
     let texts = "raw,home_region,written_at\n07700 900123,GB,\n\
-        +44 7700 900123 / +33 6 39 98 00 01,,\n00 52 1 10 1000 0000,,2017-03-01\n\"n/a\",,\n";
+        +44 7700 900123 / +33 6 39 98 00 01,,\n00 52 1 10 1000 0000,,2017-03-01\n\"n/a\",,\n\
+        07700 900124,United Kingdom,\n+44 7700 900125,United Kingdom,\n07700 900126,,\n";
     let masked = with_input(&["numbers"], texts);
     let masked = String::from_utf8(masked.stdout).unwrap();
     let mut lines = masked.lines();
@@ -28,6 +29,9 @@ fn numbers_takes_and_gives_csv() {
         "several_numbers,,+33639980001,",
         "zero_zero,plan:MX-2019-08,,",
         "n/a,false,,,,,,,,no_digits",
+        "07700 900124,false,,,,,,,,unknown_home",
+        "+44 7700 900125,true,+447700900125,",
+        "07700 900126,false,,,,,,,,national_form",
     ] {
         assert!(whole.contains(row), "{row} in {whole}");
     }
@@ -46,7 +50,8 @@ fn attribute_gives_a_row_for_each_entry() {
         "3",
     ]);
     let mut lines = text.lines();
-    assert_eq!(lines.next(), Some("row,government,probability,cluster"));
+    let headings = "row,government,probability,cluster,file_row,sheet,numbers";
+    assert_eq!(lines.next(), Some(headings));
     let entries = json(&["list", &list, "--format", "json"])["entries"].as_u64();
     assert_eq!(Some(lines.count() as u64), entries);
     let again = [
@@ -101,6 +106,24 @@ fn corroborate_gives_the_rate_and_its_strata() {
     );
     let rows = printed(&["corroborate", &files[0], &files[1], "--format", "csv"]);
     assert!(rows.contains("system,Android,15,0,3,12,3,15,"), "{rows}");
+    assert!(
+        rows.lines()
+            .next()
+            .is_some_and(|line| line.ends_with("targeted,no_traces_found,examination_failed")),
+        "{rows}"
+    );
+    for row in rows.lines().skip(1) {
+        // From behind: a label may hold a comma.
+        let counts: Vec<u64> = row
+            .rsplit(',')
+            .filter_map(|cell| cell.parse().ok())
+            .collect();
+        assert_eq!(
+            counts[..3].iter().chain(&counts[5..8]).sum::<u64>(),
+            counts[8],
+            "{row}"
+        );
+    }
     let table = printed(&["corroborate", &files[0], &files[1], "--format", "markdown"]);
     assert!(table.contains("| ---: |") && table.contains("37 of 67"));
 }

@@ -1,6 +1,6 @@
 //! Help says what each step does and names its options.
 
-use crate::run::{printed, run};
+use crate::run::{printed, refused, run, sample};
 
 pub const STEPS: [&str; 7] = [
     "list",
@@ -66,6 +66,22 @@ fn steps_have_the_options_they_use() {
             of_numbers.contains(&step),
             "{step}"
         );
+    }
+}
+
+/// The error for an unknown field lists them all; nobody should need it.
+#[test]
+fn help_names_every_field() {
+    let list = sample("pegasus_project/list.csv");
+    let cases = sample("pegasus_project/cases.csv");
+    let help = printed(&["corroborate", "--help"]);
+    let help = help.split_whitespace().collect::<Vec<_>>().join(" ");
+    for option in ["--list-column", "--case-column"] {
+        let (says, _) = refused(&["corroborate", &list, &cases, option, "weather=x"]);
+        let fields = says.split("it has ").nth(1).unwrap();
+        let (most, last) = fields.trim().rsplit_once(", ").unwrap();
+        let wanted = format!("FIELD is one of {most} or {last}");
+        assert!(help.contains(&wanted), "{option}: {wanted}");
     }
 }
 

@@ -20,4 +20,5 @@ mod places;
 mod run;
 mod sentences;
 mod sheets;
+mod standard_input;
 mod whose;

@@ -84,3 +84,42 @@ fn what_moves_an_answer_is_asked_of_sessions_alone() {
         "{why}"
     );
 }
+
+/// `row` is the list's own, or the place among entries: only `file_row` leads to the number.
+#[test]
+fn an_attributed_entry_is_that_of_the_list_by_its_row_in_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("list.csv");
+    let text =
+        "row,phone,client\n7,n/a,T01\n9,+447700900123,T01\n4,+447700900124 / +33639980001,T01\n";
+    std::fs::write(&file, text).unwrap();
+    let file = file.to_str().unwrap();
+    let cells = |arguments: &[&str]| -> Vec<Vec<String>> {
+        let text = printed(&[arguments, &["--format", "csv"]].concat());
+        let rows = text.lines().skip(1);
+        rows.map(|row| row.split(',').map(str::to_owned).collect())
+            .collect()
+    };
+    for reveal in [&[][..], &["--reveal"]] {
+        let listed = cells(&[&["list", file][..], reveal].concat());
+        let attributed = cells(&[&["attribute", file][..], reveal].concat());
+        let entries = listed.iter().filter(|row| row[1] == "entry");
+        let by_place: Vec<[&str; 3]> = entries
+            .map(|row| [0, 7, 2].map(|at| row[at].as_str()))
+            .collect();
+        let same: Vec<[&str; 3]> = attributed
+            .iter()
+            .map(|row| [4, 5, 6].map(|at| row[at].as_str()))
+            .collect();
+        assert_eq!(same, by_place);
+        assert_eq!(
+            attributed.iter().map(|row| &row[0]).collect::<Vec<_>>(),
+            ["9", "4"]
+        );
+        assert_eq!(
+            same[1][2].contains("+447700900124;+33639980001"),
+            !reveal.is_empty()
+        );
+        assert_eq!((same[0][0], same[1][0]), ("3", "4"));
+    }
+}

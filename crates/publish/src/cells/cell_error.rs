@@ -176,8 +176,8 @@ impl CellError {
                 "{}; it was compared with the publication already in the target folder: delete that one if nobody has received it yet, or allow the difference for a correction",
                 why.sentence()
             ),
-            _ => "a withheld count cannot be protected: too much around it is printed by exception, or is zero; name fewer exceptions, \
-                  or merge categories"
+            _ => "a withheld count cannot be protected: too much around it is printed by exception, or is zero; name fewer exceptions \
+                  (leave out --headline or --zeros), or withhold larger counts too (raise --below)"
                 .to_owned(),
         }
     }

@@ -3,13 +3,14 @@
 
 use super::client_table::{shown, table};
 use super::finding::{Finding, Question};
+use super::sensitivity::threshold;
 use super::story::Part;
 use super::{Draft, one, ranked, two};
 use crate::cells::{CellKey, Published, Suppressed};
 use crate::chart::words::tag;
 use crate::chart::{Amount, Chart, HeatMap};
 use crate::report::Block;
-use crate::tables::categories::Categories;
+use crate::tables::categories::{Categories, NAMED_FROM};
 use crate::tables::client::Client;
 use crate::tables::country::Country;
 use crate::tables::numbers::Numbers;
@@ -41,7 +42,7 @@ pub(crate) fn governments(
         return Ok(draft);
     };
     let named = largest_first(categories, protected);
-    who(&named, protected, finding);
+    who(&named, (attribution, clients), protected, finding);
     let mut table = table((list, &named), attribution, (numbers, protected));
     if named.iter().any(|client| client.says_nobody()) {
         table.note("“Nobody” is a result: no government is likely enough to be named.");
@@ -92,8 +93,14 @@ pub(super) fn largest_first<'f>(
         .collect()
 }
 
-/// The governments of the first screen, with how many numbers, and for how many there is none.
-fn who(named: &[&Client], protected: &Suppressed, finding: &mut Finding) {
+/// The governments of the first screen, with how many numbers, and for how many there is none. Their
+/// number depends on a rule and its threshold, so both stand in front of it.
+fn who(
+    named: &[&Client],
+    by: (Option<&Attribution>, Option<&Clients>),
+    protected: &Suppressed,
+    finding: &mut Finding,
+) {
     let of_governments = named.iter().filter(|client| client.is_named);
     let of_governments: Vec<&&Client> = of_governments.collect();
     let governments: BTreeSet<Region> = of_governments
@@ -129,14 +136,28 @@ fn who(named: &[&Client], protected: &Suppressed, finding: &mut Finding) {
     if more > 0 {
         names.push(format!("and {more} more"));
     }
-    let clients = match (count, of_governments.len()) {
-        (1, 1) => "The client of one government".to_owned(),
-        (1, _) => "Clients of one government".to_owned(),
-        (count, _) => format!("Clients of {count} governments"),
-    };
-    let names = names.join(", ");
-    finding.answer(Question::Who, format!("{clients}{ranked}: {names}."));
+    let (by, names) = (by_what(count, by), names.join(", "));
+    finding.answer(Question::Who, format!("{by}{ranked}: {names}."));
     unknown(named, protected, finding);
+}
+
+/// By what rule so many governments are named, with its threshold: at another one there would be
+/// more of them or fewer.
+fn by_what(count: usize, by: (Option<&Attribution>, Option<&Clients>)) -> String {
+    let governments = match count {
+        1 => "one government is".to_owned(),
+        _ => format!("{count} governments are"),
+    };
+    match by {
+        (None, Some(clients)) => format!(
+            "By the home-share rule (at least {} of a client’s distinct numbers in one country), {governments} named",
+            threshold(clients.rule().least_share)
+        ),
+        _ => format!(
+            "Under the model, {governments} named with a probability of at least {}",
+            threshold(NAMED_FROM)
+        ),
+    }
 }
 
 /// For how many numbers no government is named: those of every client that has none, or none that is

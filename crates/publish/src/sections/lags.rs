@@ -96,6 +96,10 @@ fn tested(result: &Corroboration) -> String {
             )
         }
         Ok(_) | Err(Refused::TooFew { .. }) => FEW.to_owned(),
+        // The library's sentence is for programs, and not for readers of a publication.
+        Err(Refused::ClientsNotGiven) => {
+            "not tested, because the clients of these phones were not told apart.".to_owned()
+        }
         Err(why) => format!("not tested. {why}"),
     };
     format!("Phones with a trace within {window} after a selection: {says}")

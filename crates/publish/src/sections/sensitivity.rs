@@ -139,10 +139,13 @@ fn other_names(at: f64, more: &[Region], less: &[Region], none_used: bool) -> St
     format!(" At {at}, the answer is the same as at {used}.")
 }
 
-/// A threshold as a percentage without a needless decimal: `80%`, `82.5%`.
-fn threshold(share: f64) -> String {
+/// A threshold as a percentage without a needless decimal: `80%`, `82.5%`, `two thirds`.
+pub(super) fn threshold(share: f64) -> String {
     let tenths = (share * 1000.0).round();
-    format!("{}%", tenths / 10.0)
+    match (share - 2.0 / 3.0).abs() < 1e-9 {
+        true => "two thirds".to_owned(),
+        false => format!("{}%", tenths / 10.0),
+    }
 }
 
 /// A share of all entries is told where they are, and those that change are none or enough.

@@ -68,6 +68,11 @@ fn the_files_are_those_for_partners() {
         .hand_over(&target, &policy)
         .unwrap();
     let written = files(&target);
+    let text = |name: &str| String::from_utf8_lossy(&written[name]);
+    for name in ["READ-THIS-FIRST.txt", "datapackage.json"] {
+        let says = "Governments below a probability of 80% are included and must not be printed.";
+        assert!(text(name).contains(says), "{name}");
+    }
     // The data package lists all of them, tables with their columns.
     let package: serde_json::Value = serde_json::from_slice(&written["datapackage.json"]).unwrap();
     let resources = package["resources"].as_array().unwrap();

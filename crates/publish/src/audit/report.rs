@@ -102,10 +102,15 @@ impl Audit {
     /// # Errors
     /// `Exposed`, with the first file.
     pub fn verdict(&self) -> Result<(), Error> {
+        self.passes(Fault::Exposed)
+    }
+
+    /// The same with the fault that says what becomes of the folder.
+    pub(crate) fn passes(&self, fault: fn(What) -> Fault) -> Result<(), Error> {
         match self.exposures.first() {
             None => Ok(()),
             Some(first) => {
-                Err(Error::new(Fault::Exposed(first.what)).in_file(self.folder.join(&first.file)))
+                Err(Error::new(fault(first.what)).in_file(self.folder.join(&first.file)))
             }
         }
     }

@@ -38,6 +38,8 @@ pub(crate) enum Fault {
     Exposed(What),
     /// The same of a folder that was being written.
     Discarded(What),
+    /// A file that is vouched for, by its path inside the folder in which it is not.
+    NotThere(String),
     /// Too much of what was given is not in the figures.
     Incomplete(Loss),
 }
@@ -98,6 +100,11 @@ impl fmt::Display for Fault {
                 f,
                 "holds {what}, so everything that was being written was discarded"
             ),
+            Fault::NotThere(name) => write!(
+                f,
+                "holds no file “{}” to vouch for; give the path inside the folder, such as --vouch charts/map.png",
+                redact(name)
+            ),
             Fault::Incomplete(loss) => write!(
                 f,
                 "{loss}; mend the files, or accept the loss by name (--accept-loss {})",
@@ -144,6 +151,7 @@ impl Reason for Fault {
             Fault::Own(_) => "own_files",
             Fault::OtherKind(_) => "exists",
             Fault::Exposed(_) | Fault::Discarded(_) => "exposed",
+            Fault::NotThere(_) => "settings",
             Fault::Incomplete(_) => "incomplete",
         }
     }

@@ -50,7 +50,8 @@ impl Options {
     }
 
     /// Accepts in these files (paths inside the folder, with slashes) what cannot be searched, such
-    /// as images, because a person has checked them. The rest of each file is still searched.
+    /// as images, because a person has checked them. The rest of each file is still searched. A
+    /// file that is not in the folder fails the audit.
     #[must_use]
     pub fn vouch_for(mut self, files: impl IntoIterator<Item = impl Into<String>>) -> Options {
         self.vouched.extend(files.into_iter().map(Into::into));

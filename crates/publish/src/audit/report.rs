@@ -72,7 +72,8 @@ pub struct Audit {
 }
 
 impl Audit {
-    /// How many files were looked into.
+    /// How many files were looked into, those that somebody vouches for included: their text is
+    /// searched all the same.
     pub fn files(&self) -> u64 {
         self.files
     }
@@ -92,7 +93,7 @@ impl Audit {
         self.numbers
     }
 
-    /// All that is exposed, by file in order of its name.
+    /// What is exposed, by file in order of its name: the first place of each kind in each file.
     pub fn exposures(&self) -> &[Exposure] {
         &self.exposures
     }
@@ -115,9 +116,8 @@ impl Audit {
         }
     }
 
-    fn screen(&self) -> Document {
-        let mut screen = Document::new();
-        screen.heading("Audit");
+    /// What was searched, for what, and what was found.
+    fn summary(&self) -> String {
         let mut says = match self.files {
             0 => "No file was searched.".to_owned(),
             files => format!(
@@ -130,16 +130,23 @@ impl Audit {
         };
         if self.vouched > 0 {
             says.push_str(&format!(
-                " {} vouched for and not searched.",
-                counted(self.vouched, "file was", "files were")
+                " What cannot be searched in {} was vouched for.",
+                counted(self.vouched, "file", "files")
             ));
         }
         if self.exposures.is_empty() && self.files > 0 {
             says.push_str(" Nothing from the list was found.");
         }
-        screen.paragraph(says);
+        says
+    }
+
+    fn screen(&self) -> Document {
+        let mut screen = Document::new();
+        screen.heading("Audit");
+        screen.paragraph(self.summary());
         if !self.exposures.is_empty() {
-            let mut table = Table::new("Must not be shared", &["file", "place", "holds"]);
+            let headings = ["file", "first place", "holds"];
+            let mut table = Table::new("Must not be shared", &headings);
             self.exposures.iter().for_each(|found| {
                 let place = found.place.to_string();
                 table.row(vec![

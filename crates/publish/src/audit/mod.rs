@@ -7,6 +7,7 @@
 //! number would, unless it is vouched for by name. `METHOD.md` says which spellings are found and
 //! which are not.
 
+mod cases;
 mod content;
 mod digests;
 mod embedded;
@@ -30,6 +31,7 @@ mod secrets;
 mod set;
 mod spelling;
 mod tag;
+mod unread;
 mod walk;
 mod zipped;
 
@@ -113,12 +115,16 @@ impl Audit {
                 place: place.clone(),
             })
         });
+        let others = options.numbers.iter();
+        let others = others.filter(|number| list.find(**number).is_none());
         Ok(Audit {
             folder: folder.to_owned(),
             files: files.count() as u64,
             bytes: looked.iter().map(|(bytes, ..)| bytes).sum(),
             vouched: looked.iter().filter(|(_, vouched, _)| *vouched).count() as u64,
-            numbers: list.distinct() + options.numbers.len() as u64,
+            numbers: list.distinct() + others.count() as u64,
+            cases: options.cases.given,
+            unread: secrets.unread,
             exposures: exposures.collect(),
         })
     }
@@ -164,5 +170,7 @@ mod false_positives_tests;
 mod places_tests;
 #[cfg(test)]
 mod spelling_tests;
+#[cfg(test)]
+mod unread_tests;
 #[cfg(test)]
 mod vouched_tests;

@@ -196,8 +196,7 @@ impl GatheredRows {
         let row = cells.row;
         let numbers: Vec<usize> = cells.at.columns(CaseField::Number).collect();
         if let Some(aside) = sheet.aside(row, &numbers) {
-            let reject = RejectedRow::new(row.number(), "", aside.into(), &row.raw());
-            return self.rejects.push(reject.on(&sheet.origin));
+            return self.reject(cells, sheet, ("", aside.into()));
         }
         let consent = {
             let heading = cells.at.heading(sheet, CaseField::Consent);
@@ -213,8 +212,7 @@ impl GatheredRows {
         };
         if let Some((field, why)) = refused {
             let heading = cells.at.heading(sheet, field);
-            let reject = RejectedRow::new(row.number(), heading, why, &row.raw());
-            return self.rejects.push(reject.on(&sheet.origin));
+            return self.reject(cells, sheet, (heading, why));
         }
         self.is_numbered |= !cells.number_cells().is_empty();
         let drafts = match self.drafts(cells, &sheet.origin) {
@@ -228,8 +226,7 @@ impl GatheredRows {
                     *self.counts.not_understood.entry(text).or_default() += 1;
                 }
                 let heading = cells.at.heading(sheet, field);
-                let reject = RejectedRow::new(row.number(), heading, why, &row.raw());
-                return self.rejects.push(reject.on(&sheet.origin));
+                return self.reject(cells, sheet, (heading, why));
             }
         };
         match consent {
@@ -239,6 +236,19 @@ impl GatheredRows {
         }
         self.counts.further += drafts.len() as u64 - 1;
         self.drafts.extend(drafts);
+    }
+
+    /// Keeps a row that is not used, with the column that says why.
+    fn reject(
+        &mut self,
+        cells: &Cells<'_>,
+        sheet: &Sheet,
+        (heading, why): (&str, CaseRejectReason),
+    ) {
+        let row = cells.row;
+        let reject = RejectedRow::new(row.number(), heading, why, &row.raw())
+            .with_numbers(&cells.number_cells().join("; "));
+        self.rejects.push(reject.on(&sheet.origin));
     }
 
     /// The examinations of a row: one, or one for each device that stands in it.

@@ -7,6 +7,7 @@ use super::store::{EntryRecord, Full, Store};
 use crate::number::{ParseError, ParsedNumber};
 use crate::sheet::{RejectedRow, Row, Sheet};
 use crate::time;
+use std::borrow::Cow;
 
 /// A store being filled from a sheet.
 pub(super) struct StoreBuilder<'s> {
@@ -53,8 +54,9 @@ impl StoreBuilder<'_> {
     fn reject(&mut self, row: &Row<'_>, why: RejectReason) {
         *self.store.counts.rejects.entry(why).or_default() += 1;
         let heading = self.rules.at.heading(self.sheet, ListField::Phone);
-        let reject =
-            RejectedRow::new(row.number(), heading, why, &row.raw()).on(&self.sheet.origin);
+        let reject = RejectedRow::new(row.number(), heading, why, &row.raw())
+            .with_numbers(&self.written(row))
+            .on(&self.sheet.origin);
         self.store.rejects.push(reject);
     }
 
@@ -65,6 +67,16 @@ impl StoreBuilder<'_> {
         let cell = column.map_or("", |column| row.cell(column));
         let unread = RejectedRow::new(row.number(), heading, why, cell).on(&self.sheet.origin);
         self.store.unread_times.push(unread);
+    }
+
+    /// The cells of numbers as they stand: one cell in almost every list.
+    fn written<'r>(&self, row: &'r Row<'_>) -> Cow<'r, str> {
+        if let [only] = self.rules.phones.as_slice() {
+            return Cow::Borrowed(row.cell(*only));
+        }
+        let written = self.rules.phones.iter().map(|column| row.cell(*column));
+        let written: Vec<&str> = written.filter(|cell| !cell.trim().is_empty()).collect();
+        Cow::Owned(written.join("; "))
     }
 
     /// What an entry keeps of its row.
@@ -104,13 +116,7 @@ impl StoreBuilder<'_> {
             .iter()
             .map(|column| column.map_or("", |column| row.cell(column)))
             .chain(std::iter::once(surplus.as_str()));
-        if let [only] = self.rules.phones.as_slice() {
-            let written = row.cell(*only);
-            return self.store.add(record, readings, written, others);
-        }
-        let written = self.rules.phones.iter().map(|column| row.cell(*column));
-        let written: Vec<&str> = written.filter(|cell| !cell.trim().is_empty()).collect();
-        self.store
-            .add(record, readings, &written.join("; "), others)
+        let written = self.written(row);
+        self.store.add(record, readings, &written, others)
     }
 }

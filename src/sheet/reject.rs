@@ -6,7 +6,7 @@ use crate::table::{Cell, Document, Face, Table};
 use std::fmt::{self, Display};
 
 /// A row that could not be used. Its text may hold a number and is returned only by
-/// [`RejectedRow::raw`].
+/// [`RejectedRow::raw`] and [`RejectedRow::written`].
 #[derive(Clone, PartialEq, Eq)]
 pub struct RejectedRow<W> {
     /// The number of the row, counted as spreadsheets count: the first row of the file is 1.
@@ -18,6 +18,7 @@ pub struct RejectedRow<W> {
     /// Why it could not be used.
     pub why: W,
     raw: String,
+    written: Box<str>,
 }
 
 impl<W: Display> RejectedRow<W> {
@@ -28,6 +29,16 @@ impl<W: Display> RejectedRow<W> {
             column: column.to_owned(),
             why,
             raw: raw.to_owned(),
+            written: Box::default(),
+        }
+    }
+
+    /// The same with the row's cells of numbers.
+    #[must_use]
+    pub(crate) fn with_numbers(self, written: &str) -> RejectedRow<W> {
+        RejectedRow {
+            written: written.into(),
+            ..self
         }
     }
 
@@ -44,6 +55,22 @@ impl<W: Display> RejectedRow<W> {
     /// well.
     pub fn raw(&self, reveal: Reveal) -> Option<&str> {
         (reveal >= Reveal::Numbers).then_some(&*self.raw)
+    }
+
+    /// The row's cells of numbers as they stand in the file, with semicolons between several; empty
+    /// where it has none. `None` unless numbers are revealed.
+    ///
+    /// ```
+    /// use targetlist::TargetList;
+    /// use targetlist::mask::Reveal;
+    /// let text = "phone,client,seen\n+44 7700 900123,T01,2017\n07700 900026,T01,2018\n";
+    /// let list = TargetList::reader().read("list.csv", text.as_bytes())?;
+    /// assert_eq!(list.rejects()[0].written(Reveal::Numbers), Some("07700 900026"));
+    /// assert_eq!(list.rejects()[0].written(Reveal::Nothing), None);
+    /// # Ok::<(), targetlist::Error>(())
+    /// ```
+    pub fn written(&self, reveal: Reveal) -> Option<&str> {
+        (reveal >= Reveal::Numbers).then_some(&*self.written)
     }
 
     fn screen(&self) -> Document {

@@ -2,7 +2,7 @@
 
 use crate::output::{self, Format};
 use crate::readers;
-use crate::reading::Reading;
+use crate::reading::{CaseReading, Reading};
 use clap::Args;
 use serde::Serialize;
 use std::path::PathBuf;
@@ -11,12 +11,14 @@ use targetlist_publish::audit::{Audit, Options};
 
 /// Search a folder for numbers from a list before you share the folder
 ///
-/// Searches every file of a folder, whoever made it, for numbers from the list in any usual
-/// spelling, with a digit or two masked, split across cells or lines, or as unkeyed hashes, and for
-/// names in the list. A hit names the file, the place and the column. The exit code is 1 if
-/// anything is found. A file that cannot be searched, such as an image, fails the audit too, unless
-/// it is vouched for. People who could be recognized by role and year are not found, so look at
-/// everything in a browser too.
+/// Searches every file of a folder, whoever made it, for numbers from the list and from case sheets
+/// in any usual spelling, with a digit or two masked, split across cells or lines, or as unkeyed
+/// hashes, and for names in them. Give the same --home and column options as for the reading before:
+/// of a row that cannot be read, only the digits are searched for, as they are written. A hit names
+/// the file, the place and the column, and is the first of its kind in the file: correct it and
+/// search again. The exit code is 1 if anything is found. A file that cannot be searched, such as an
+/// image, fails the audit too, unless it is vouched for. People who could be recognized by role and
+/// year are not found, so look at everything in a browser too.
 #[derive(Args)]
 pub struct Arguments {
     /// The folder to search
@@ -24,18 +26,24 @@ pub struct Arguments {
     /// The list whose contents must not appear in the folder
     #[arg(long, value_name = "LIST")]
     list: PathBuf,
-    /// A file that a person has checked, all of it or only its images, by its path inside the
-    /// folder; may be given several times
+    /// A case sheet whose numbers and names must not appear in the folder either; may be given
+    /// several times
+    #[arg(long, value_name = "FILE")]
+    cases: Vec<PathBuf>,
+    /// A file with images or other parts that cannot be searched and that a person has checked, by
+    /// its path inside the folder; its text is still searched; may be given several times
     #[arg(long, value_name = "FILE")]
     vouch: Vec<String>,
-    /// Do not look for the names in the list
+    /// Do not look for the names in the list and the case sheets
     #[arg(long)]
     without_names: bool,
-    /// How to print the result
+    /// How to print the result; csv gives a row for the first place of each kind in each file
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
     #[command(flatten)]
     reading: Reading,
+    #[command(flatten)]
+    case_reading: CaseReading,
 }
 
 #[derive(Serialize)]
@@ -44,6 +52,10 @@ struct Found {
     files: u64,
     bytes: u64,
     vouched: u64,
+    numbers: u64,
+    rows_not_read: u64,
+    case_numbers_not_read: u64,
+    devices_withdrawn: u64,
     exposures: Vec<Exposed>,
 }
 
@@ -57,11 +69,7 @@ struct Exposed {
 /// Looks through the folder and prints what was found.
 pub fn run(arguments: &Arguments) -> Result<(), Error> {
     let list = readers::open_list(&arguments.list, &arguments.reading)?;
-    let mut options = Options::default().vouch_for(&arguments.vouch);
-    if arguments.without_names {
-        options = options.without_names();
-    }
-    let audit = Audit::of(&arguments.folder, &list, &options)?;
+    let audit = Audit::of(&arguments.folder, &list, &options(arguments)?)?;
     let found = found(&audit);
     match arguments.format {
         Format::Text => output::write(audit.to_string().as_bytes())?,
@@ -77,6 +85,20 @@ pub fn run(arguments: &Arguments) -> Result<(), Error> {
     audit.verdict()
 }
 
+/// What is searched for beside the list, and who vouches for what.
+fn options(arguments: &Arguments) -> Result<Options, Error> {
+    let mut options = Options::default().vouch_for(&arguments.vouch);
+    if arguments.without_names {
+        options = options.without_names();
+    }
+    let words = readers::words(&arguments.case_reading)?;
+    for file in &arguments.cases {
+        let reader = readers::cases(&arguments.reading, &arguments.case_reading, &words)?;
+        options = options.cases(&reader.open(file)?);
+    }
+    Ok(options)
+}
+
 fn found(audit: &Audit) -> Found {
     let exposures = audit.exposures().iter().map(|one| Exposed {
         file: targetlist::mask::redact(&one.file).into_owned(),
@@ -88,6 +110,10 @@ fn found(audit: &Audit) -> Found {
         files: audit.files(),
         bytes: audit.bytes(),
         vouched: audit.vouched(),
+        numbers: audit.numbers(),
+        rows_not_read: audit.rows_not_read(),
+        case_numbers_not_read: audit.case_numbers_not_read(),
+        devices_withdrawn: audit.devices_withdrawn(),
         exposures: exposures.collect(),
     }
 }

@@ -1,4 +1,4 @@
-//! Why something is not published.
+//! Why something is not published, or not audited.
 
 use crate::audit::What;
 use std::fmt;
@@ -8,7 +8,7 @@ use targetlist::corroborate::Loss;
 use targetlist::error::Reason;
 use targetlist::mask::redact;
 
-/// What went wrong when something was published.
+/// What went wrong when something was published or audited.
 pub(crate) enum Fault {
     /// The path names a folder where a file is wanted.
     Directory,
@@ -34,8 +34,12 @@ pub(crate) enum Fault {
     Own(Vec<String>),
     /// The folder to be replaced is of this kind; a folder replaces only one of its own kind.
     OtherKind(Kind),
-    /// The output contains something that must not leave; it is named but not shown.
+    /// A folder contains something that must not leave; it is named but not shown.
     Exposed(What),
+    /// The same of a folder that was being written.
+    Discarded(What),
+    /// A file that is vouched for, by its path inside the folder in which it is not.
+    NotThere(String),
     /// Too much of what was given is not in the figures.
     Incomplete(Loss),
 }
@@ -91,9 +95,15 @@ impl fmt::Display for Fault {
                 f,
                 "is {what}, which can be replaced only by another of its kind; choose another folder"
             ),
-            Fault::Exposed(what) => write!(
+            Fault::Exposed(what) => write!(f, "holds {what}, so the folder must not be shared"),
+            Fault::Discarded(what) => write!(
                 f,
-                "holds {what}, so the folder must not be shared; if it is a publication being written, it is discarded"
+                "holds {what}, so everything that was being written was discarded"
+            ),
+            Fault::NotThere(name) => write!(
+                f,
+                "holds no file “{}” to vouch for; give the path inside the folder, such as --vouch charts/map.png",
+                redact(name)
             ),
             Fault::Incomplete(loss) => write!(
                 f,
@@ -140,7 +150,8 @@ impl Reason for Fault {
             Fault::Exists => "exists",
             Fault::Own(_) => "own_files",
             Fault::OtherKind(_) => "exists",
-            Fault::Exposed(_) => "exposed",
+            Fault::Exposed(_) | Fault::Discarded(_) => "exposed",
+            Fault::NotThere(_) => "settings",
             Fault::Incomplete(_) => "incomplete",
         }
     }

@@ -177,7 +177,8 @@ impl<'a> FolderWriter<'a> {
         if let Names::Pseudonyms(keyed) = &policy.names {
             options = options.key(keyed.1.bytes());
         }
-        let audit = audit::audit(self.staged.path(), &self.publication.list, &options)?;
+        let audit = audit::Audit::of(self.staged.path(), &self.publication.list, &options)?;
+        audit.passes(Fault::Discarded)?;
         Ok(StagedFolder {
             staged: self.staged,
             files: self.files,

@@ -141,13 +141,22 @@ impl fmt::Display for PublishedFolders {
         if let Some(handover) = &self.handover {
             writeln!(f, "For partners: {}", shown(handover.folder()))?;
         }
-        match &self.log {
-            Some(log) => writeln!(f, "Keep private: {}, which names the inputs", shown(log)),
-            None if self.places.has_key() => writeln!(
+        match (&self.log, self.places.key_file()) {
+            (Some(log), Some(key)) => writeln!(
                 f,
-                "The key lies in the same folder as what you hand on: hand on neither the key nor that folder. No record of the inputs was kept there; name a file for it (--log)."
+                "Keep private: the key {}, and {}, which names the inputs",
+                shown(key),
+                shown(log)
             ),
-            None => writeln!(
+            (Some(log), None) => {
+                writeln!(f, "Keep private: {}, which names the inputs", shown(log))
+            }
+            (None, Some(key)) => writeln!(
+                f,
+                "Keep private: the key {}. It lies in the same folder as what you hand on: hand on neither the key nor that folder. No record of the inputs was kept there; name a file for it (--log).",
+                shown(key)
+            ),
+            (None, None) => writeln!(
                 f,
                 "No record of the inputs was kept; name a file for it (--log)."
             ),

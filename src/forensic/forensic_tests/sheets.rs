@@ -15,6 +15,8 @@ fn what_cannot_be_used_is_counted() {
             CaseRejectReason::NoOutcome
         ]
     );
+    let written = findings.rejects()[0].written(crate::mask::Reveal::Numbers);
+    assert_eq!(written, Some("+447700900123"));
     assert_eq!(
         (
             findings.counts().blank,

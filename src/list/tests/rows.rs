@@ -36,6 +36,9 @@ fn every_row_is_an_entry_a_reject_or_blank() {
         list.rejects()[2].raw(Reveal::Numbers),
         Some("07700900123,T2")
     );
+    let written = |at: usize| list.rejects()[at].written(Reveal::Numbers);
+    assert_eq!(written(2), Some("07700900123"));
+    assert_eq!(written(4), Some(""));
 }
 
 #[test]

@@ -50,7 +50,7 @@ fn every_step_that_reads_has_the_same_options() {
 /// A step has no option that it would ignore.
 #[test]
 fn steps_have_the_options_they_use() {
-    let of_cases = ["corroborate", "publish"];
+    let of_cases = ["corroborate", "publish", "audit"];
     let of_numbers = ["list", "attribute", "corroborate"];
     for step in ["list", "attribute", "corroborate", "publish", "audit"] {
         let help = printed(&[step, "--help"]);

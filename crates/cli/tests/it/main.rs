@@ -9,6 +9,7 @@
 )]
 
 mod apart;
+mod audit;
 mod bad_input;
 mod bounds;
 mod contract;

@@ -90,6 +90,7 @@ fn each_has_its_own() {
         says.contains("For partners") && says.contains("story.inputs.csv"),
         "{says}"
     );
+    assert!(says.contains("Keep private: the key "), "{says}");
     assert_eq!(desk.names("a"), ["publication"]);
     assert_eq!(desk.names("b"), ["handover"]);
     assert_eq!(desk.names("c"), ["story.inputs.csv", "story.key"]);

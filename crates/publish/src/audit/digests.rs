@@ -37,8 +37,13 @@ impl Digests {
             .bytes()
             .all(|byte| byte.is_ascii_digit() || byte == b'+');
         if !bare {
-            self.written.push(cell.trim().to_owned());
+            self.add_unread(cell);
         }
+    }
+
+    /// A cell that was not read, so that no number has its spelling.
+    pub(super) fn add_unread(&mut self, cell: &str) {
+        self.written.push(cell.trim().to_owned());
     }
 
     /// Whether a digest of a number stands in a text, as a token of its own.

@@ -7,6 +7,7 @@
 //! number would, unless it is vouched for by name. `METHOD.md` says which spellings are found and
 //! which are not.
 
+mod cases;
 mod content;
 mod digests;
 mod embedded;
@@ -30,6 +31,7 @@ mod secrets;
 mod set;
 mod spelling;
 mod tag;
+mod unread;
 mod walk;
 mod zipped;
 
@@ -37,6 +39,7 @@ pub use options::Options;
 pub use place::Place;
 pub use report::{Audit, Exposure, What};
 
+use crate::fault::Fault;
 use rayon::prelude::*;
 use secrets::Secrets;
 use std::collections::{BTreeMap, BTreeSet};
@@ -65,8 +68,8 @@ type Found = BTreeMap<What, Place>;
 /// ```
 ///
 /// # Errors
-/// `Exposed`, with the first file and what it holds (never the number); files that cannot be read.
-/// [`Audit::of`] gives all of them.
+/// `Exposed`, with the first file and what it holds (never the number); otherwise as for
+/// [`Audit::of`], which gives every file.
 pub fn audit(
     folder: impl AsRef<Path>,
     list: &TargetList,
@@ -77,33 +80,23 @@ pub fn audit(
 }
 
 impl Audit {
-    /// Searches every file of a folder and returns everything that is exposed, by file, so that it
-    /// can be corrected.
+    /// Searches every file of a folder and returns the first place of each kind of exposure in each
+    /// file. Once these are corrected, search again: the same may stand further down.
     ///
     /// # Errors
-    /// A folder or file that cannot be read, or is not a folder.
+    /// A folder or file that cannot be read, or is not a folder; code `settings` for a file that is
+    /// vouched for and is not in the folder.
     pub fn of(
         folder: impl AsRef<Path>,
         list: &TargetList,
         options: &Options,
     ) -> Result<Audit, Error> {
         let folder = folder.as_ref();
-        let secrets = Secrets::of(list, options);
         let found = walk::entries(folder)?;
+        vouched_are_there(folder, &found, options)?;
+        let secrets = Secrets::of(list, options);
         let looked = found.par_iter().map(|entry| {
-            let mut what = Found::new();
-            let mut name = BTreeSet::new();
-            secrets.look_at(entry.name.as_bytes(), false, &mut name);
-            what.extend(name.into_iter().map(|what| (what, Place::of_name())));
-            let path = folder.join(&entry.name);
-            let bytes = match entry.kind {
-                walk::FileKind::Folder => 0,
-                walk::FileKind::File => file::look(&path, &secrets, &mut what)?,
-                walk::FileKind::Other(opaque) => {
-                    what.insert(What::Opaque(opaque), Place::default());
-                    0
-                }
-            };
+            let (bytes, mut what) = look(folder, entry, &secrets)?;
             // Whoever vouches for a file has looked at what cannot be looked into.
             let found = what.len();
             if options.vouched.contains(&entry.name) {
@@ -115,7 +108,6 @@ impl Audit {
         let files = found
             .iter()
             .filter(|entry| matches!(entry.kind, walk::FileKind::File));
-        let vouched = looked.iter().filter(|(_, vouched, _)| *vouched).count() as u64;
         let exposures = found.iter().zip(&looked).flat_map(|(entry, (_, _, what))| {
             what.iter().map(|(what, place)| Exposure {
                 file: entry.name.clone(),
@@ -123,14 +115,48 @@ impl Audit {
                 place: place.clone(),
             })
         });
+        let others = options.numbers.iter();
+        let others = others.filter(|number| list.find(**number).is_none());
         Ok(Audit {
             folder: folder.to_owned(),
-            files: files.count() as u64 - vouched,
+            files: files.count() as u64,
             bytes: looked.iter().map(|(bytes, ..)| bytes).sum(),
-            vouched,
-            numbers: list.distinct() + options.numbers.len() as u64,
+            vouched: looked.iter().filter(|(_, vouched, _)| *vouched).count() as u64,
+            numbers: list.distinct() + others.count() as u64,
+            cases: options.cases.given,
+            unread: secrets.unread,
             exposures: exposures.collect(),
         })
+    }
+}
+
+/// Looks at an entry of a folder: its name, and what stands in it.
+fn look(folder: &Path, entry: &walk::Entry, secrets: &Secrets) -> Result<(u64, Found), Error> {
+    let mut what = Found::new();
+    let mut name = BTreeSet::new();
+    secrets.look_at(entry.name.as_bytes(), false, &mut name);
+    what.extend(name.into_iter().map(|what| (what, Place::of_name())));
+    let bytes = match entry.kind {
+        walk::FileKind::Folder => 0,
+        walk::FileKind::File => file::look(&folder.join(&entry.name), secrets, &mut what)?,
+        walk::FileKind::Other(opaque) => {
+            what.insert(What::Opaque(opaque), Place::default());
+            0
+        }
+    };
+    Ok((bytes, what))
+}
+
+/// Refuses to pass over a file that is vouched for and is not in the folder: its path is wrong, or
+/// it is another folder.
+fn vouched_are_there(folder: &Path, found: &[walk::Entry], options: &Options) -> Result<(), Error> {
+    let is_there = |name: &String| {
+        let mut named = found.iter().filter(|entry| entry.name == *name);
+        named.any(|entry| !matches!(entry.kind, walk::FileKind::Folder))
+    };
+    match options.vouched.iter().find(|name| !is_there(name)) {
+        None => Ok(()),
+        Some(name) => Err(Error::new(Fault::NotThere(name.clone())).in_file(folder)),
     }
 }
 
@@ -144,3 +170,7 @@ mod false_positives_tests;
 mod places_tests;
 #[cfg(test)]
 mod spelling_tests;
+#[cfg(test)]
+mod unread_tests;
+#[cfg(test)]
+mod vouched_tests;

@@ -1,5 +1,6 @@
 //! The settings of an audit: the key, names or none, files that are vouched for.
 
+use super::cases::Cases;
 use std::collections::BTreeSet;
 use std::fmt;
 use targetlist::number::Number;
@@ -11,7 +12,8 @@ use zeroize::Zeroizing;
 pub struct Options {
     pub(super) keys: Vec<Zeroizing<Vec<u8>>>,
     pub(super) names: bool,
-    pub(super) numbers: Vec<Number>,
+    pub(super) numbers: BTreeSet<Number>,
+    pub(super) cases: Cases,
     pub(super) vouched: BTreeSet<String>,
 }
 
@@ -20,7 +22,8 @@ impl Default for Options {
         Options {
             keys: Vec::new(),
             names: true,
-            numbers: Vec::new(),
+            numbers: BTreeSet::new(),
+            cases: Cases::default(),
             vouched: BTreeSet::new(),
         }
     }
@@ -50,7 +53,8 @@ impl Options {
     }
 
     /// Accepts in these files (paths inside the folder, with slashes) what cannot be searched, such
-    /// as images, because a person has checked them. The rest of each file is still searched.
+    /// as images, because a person has checked them. The rest of each file is still searched. A
+    /// file that is not in the folder fails the audit.
     #[must_use]
     pub fn vouch_for(mut self, files: impl IntoIterator<Item = impl Into<String>>) -> Options {
         self.vouched.extend(files.into_iter().map(Into::into));
@@ -65,6 +69,7 @@ impl fmt::Debug for Options {
             .field("keys", &self.keys.len())
             .field("names", &self.names)
             .field("numbers", &self.numbers.len())
+            .field("names_of_cases", &self.cases.names.len())
             .field("vouched", &self.vouched.len())
             .finish()
     }

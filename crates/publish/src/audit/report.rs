@@ -1,6 +1,7 @@
 //! The result of an audit.
 
 use super::place::Place;
+use super::unread::Unread;
 use crate::fault::Fault;
 use std::fmt;
 use std::path::PathBuf;
@@ -31,12 +32,12 @@ impl What {
     /// In words.
     pub fn description(self) -> &'static str {
         match self {
-            What::Number => "a number from the list",
-            What::Parted => "a number from the list, split over cells or lines",
-            What::Masked => "a number from the list with one or two digits masked",
-            What::Digest => "a plain digest of a number from the list",
+            What::Number => "a number from the list or a case sheet",
+            What::Parted => "a number from the list or a case sheet, split over cells or lines",
+            What::Masked => "a number from the list or a case sheet, with one or two digits masked",
+            What::Digest => "a plain digest of a number from the list or a case sheet",
             What::Key => "the key",
-            What::Name => "the name of a person on the list",
+            What::Name => "the name of a person on the list or in a case sheet",
             What::Opaque(says) => says,
         }
     }
@@ -68,11 +69,15 @@ pub struct Audit {
     pub(super) bytes: u64,
     pub(super) vouched: u64,
     pub(super) numbers: u64,
+    /// Whether case sheets were searched for too.
+    pub(super) cases: bool,
+    pub(super) unread: Unread,
     pub(super) exposures: Vec<Exposure>,
 }
 
 impl Audit {
-    /// How many files were looked into.
+    /// How many files were looked into, those that somebody vouches for included: their text is
+    /// searched all the same.
     pub fn files(&self) -> u64 {
         self.files
     }
@@ -92,7 +97,24 @@ impl Audit {
         self.numbers
     }
 
-    /// All that is exposed, by file in order of its name.
+    /// How many rows of the list were not read. Of most of them only the digits were searched for,
+    /// as they are written; of those without enough digits, nothing.
+    pub fn rows_not_read(&self) -> u64 {
+        self.unread.rows
+    }
+
+    /// How many numbers of case sheets were not read, and so not searched for.
+    pub fn case_numbers_not_read(&self) -> u64 {
+        self.unread.of_cases
+    }
+
+    /// How many devices are not in the findings because consent was withdrawn. Their numbers were
+    /// not searched for.
+    pub fn devices_withdrawn(&self) -> u64 {
+        self.unread.withdrawn
+    }
+
+    /// What is exposed, by file in order of its name: the first place of each kind in each file.
     pub fn exposures(&self) -> &[Exposure] {
         &self.exposures
     }
@@ -102,17 +124,21 @@ impl Audit {
     /// # Errors
     /// `Exposed`, with the first file.
     pub fn verdict(&self) -> Result<(), Error> {
+        self.passes(Fault::Exposed)
+    }
+
+    /// The same with the fault that says what becomes of the folder.
+    pub(crate) fn passes(&self, fault: fn(What) -> Fault) -> Result<(), Error> {
         match self.exposures.first() {
             None => Ok(()),
             Some(first) => {
-                Err(Error::new(Fault::Exposed(first.what)).in_file(self.folder.join(&first.file)))
+                Err(Error::new(fault(first.what)).in_file(self.folder.join(&first.file)))
             }
         }
     }
 
-    fn screen(&self) -> Document {
-        let mut screen = Document::new();
-        screen.heading("Audit");
+    /// What was searched, for what, and what was found.
+    fn summary(&self) -> String {
         let mut says = match self.files {
             0 => "No file was searched.".to_owned(),
             files => format!(
@@ -125,16 +151,30 @@ impl Audit {
         };
         if self.vouched > 0 {
             says.push_str(&format!(
-                " {} vouched for and not searched.",
-                counted(self.vouched, "file was", "files were")
+                " What cannot be searched in {} was vouched for.",
+                counted(self.vouched, "file", "files")
             ));
         }
         if self.exposures.is_empty() && self.files > 0 {
-            says.push_str(" Nothing from the list was found.");
+            says.push_str(match self.cases {
+                true => " Nothing from the list or the case sheets was found.",
+                false => " Nothing from the list was found.",
+            });
         }
-        screen.paragraph(says);
+        says
+    }
+
+    fn screen(&self) -> Document {
+        let mut screen = Document::new();
+        screen.heading("Audit");
+        screen.paragraph(self.summary());
+        let unread = self.unread.sentences();
+        if !unread.is_empty() {
+            screen.paragraph(unread.join(" "));
+        }
         if !self.exposures.is_empty() {
-            let mut table = Table::new("Must not be shared", &["file", "place", "holds"]);
+            let headings = ["file", "first place", "holds"];
+            let mut table = Table::new("Must not be shared", &headings);
             self.exposures.iter().for_each(|found| {
                 let place = found.place.to_string();
                 table.row(vec![

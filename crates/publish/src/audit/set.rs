@@ -44,6 +44,8 @@ pub(super) struct Numbers {
     pub(super) full: Digits,
     /// Without it.
     pub(super) national: Digits,
+    /// Seven digits of a cell that was not read: so few count only where they stand by themselves.
+    pub(super) alone: Digits,
 }
 
 /// The digits behind a leading 1, so that zeros at the start count.

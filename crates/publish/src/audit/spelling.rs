@@ -156,6 +156,9 @@ fn ends_run(run: &Run<'_>, numbers: &Numbers) -> bool {
     {
         return true;
     }
+    if is_alone(run, numbers) {
+        return true;
+    }
     if run.cut || run.digits.len() > LONGEST_RUN || run.groups.len() < 2 {
         return false;
     }
@@ -176,6 +179,21 @@ fn ends_run(run: &Run<'_>, numbers: &Numbers) -> bool {
                 && numbers.national.holds(digits)
                 && !in_national(run, window)
         })
+}
+
+/// Whether a run is nothing but the few digits of a cell that was not read, and not a figure with
+/// commas between thousands.
+fn is_alone(run: &Run<'_>, numbers: &Numbers) -> bool {
+    let last = run.groups.len().saturating_sub(1);
+    let window = Window {
+        first: 0,
+        last,
+        before: 0,
+        behind: 0,
+    };
+    let comma = |group: &Group| run.text.get(group.to) == Some(&b',');
+    let is_figure = run.groups.iter().take(last).any(comma);
+    !run.cut && !is_figure && numbers.alone.holds(&run.digits) && !in_national(run, window)
 }
 
 /// What is dialed before a calling code: `00`, `011`, `810`, `0011`, `009` …

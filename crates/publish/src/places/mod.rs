@@ -74,9 +74,9 @@ impl Places {
         })
     }
 
-    /// Whether a key has a place.
-    pub(super) fn has_key(&self) -> bool {
-        self.key.is_some()
+    /// The file of the key, if it has a place.
+    pub(super) fn key_file(&self) -> Option<&Path> {
+        self.key.as_deref()
     }
 
     /// Whether a file lies in the folder in which the publication or the handover does.

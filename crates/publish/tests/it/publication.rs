@@ -118,6 +118,7 @@ fn a_number_in_any_file_withdraws_all_of_it() {
         .err()
         .unwrap();
     assert!(error.code() == "exposed", "{error}");
+    assert!(error.to_string().contains("discarded"), "{error}");
     assert!(
         error.to_string().contains("datapackage.json") && !error.to_string().contains("00 90"),
         "{error}"

@@ -109,7 +109,7 @@ pub fn cases(
         }
         reader = reader.column(field, heading);
     }
-    if let Some(home) = &reading.home {
+    if let Some(home) = of_cases.cases_home.as_ref().or(reading.home.as_ref()) {
         reader = reader.home(home)?;
     }
     if let Some(zone) = &reading.zone {

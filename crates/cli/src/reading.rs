@@ -63,9 +63,13 @@ pub struct CaseReading {
     /// FIELD is one of outcome, number, case, device, hardware, person, name, device_type, system,
     /// reason, family, laboratory, role, examined_on, first_trace, last_trace, traces, certainty,
     /// consent, analyst, tool, used_from, used_until, source, notifier, corrects, corrected_on,
-    /// corrected_because, home, examined, confirmed, false_positive, withdrawn or notes.
+    /// corrected_because, home, area, examined, confirmed, false_positive, withdrawn or notes.
     #[arg(long, value_name = "FIELD=HEADING")]
     pub case_column: Vec<String>,
+    /// Country in whose national form the numbers of case sheets were written, if it is another than
+    /// that of the list
+    #[arg(long, value_name = "XX")]
+    pub cases_home: Option<String>,
     /// CSV with the headings word,outcome: a laboratory's own words
     #[arg(long, value_name = "FILE")]
     pub outcome_words: Option<PathBuf>,

@@ -227,9 +227,8 @@ impl Denominators {
             }
         };
         table.note(format!(
-            "{refused}{against}Phones that were replaced are included. Case sheets mention a \
-             replacement mostly where nothing was found, so leaving these phones out could raise \
-             the share.\nListed: {}.",
+            "{refused}{against}A phone counts as testable even if it was replaced: leaving such \
+             phones out could raise the share.\nListed: {}.",
             self.listed
         ));
         table.into()

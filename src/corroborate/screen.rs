@@ -32,12 +32,10 @@ impl Corroboration {
             self.numbers().examined(),
             NUMBERS,
         );
-        part(
-            1,
-            "the persons they belong to",
-            self.persons().examined(),
-            PERSONS,
-        );
+        let persons = self.persons().examined();
+        if persons > 0 {
+            part(1, "the persons they belong to", persons, PERSONS);
+        }
         let mut row = |what: &str, count, unit| part(0, what, count, unit);
         row(
             "examined, not on the list",
@@ -159,13 +157,17 @@ impl Corroboration {
 
     /// The three-way split by unit, with both intervals and the bounds.
     fn split_table(&self) -> Table {
-        let mut table = Table::new(
-            "Phones examined from the list, their numbers on it, and the persons they belong to",
-            &SPLIT_HEADINGS,
-        );
+        let of_persons = self.persons().examined() > 0;
+        let title = match of_persons {
+            true => {
+                "Phones examined from the list, their numbers on it, and the persons they belong to"
+            }
+            false => "Phones examined from the list, and their numbers on it",
+        };
+        let mut table = Table::new(title, &SPLIT_HEADINGS);
         self.devices().rows(&mut table);
         self.numbers().rows(&mut table);
-        if self.persons().examined() > 0 {
+        if of_persons {
             self.persons().rows(&mut table);
         }
         let mut note =

@@ -2,7 +2,7 @@
 
 use super::letters::is_letter;
 use super::several::FEWEST;
-use super::short_text::{count_digits, holds, holds_pair};
+use super::short_text::{count_digits, holds, pairs};
 
 /// The fewest digits before four others that may be a year: fewer are a number with them.
 const FEWEST_BEFORE_YEAR: usize = 10;
@@ -45,13 +45,11 @@ pub(super) fn before_figure(text: &str) -> Option<(&str, bool)> {
 
 /// Whether [`before_others`] may find any: looking for them costs as much as reading the number.
 pub(super) fn may_hold_others(text: &str) -> bool {
-    let behind = text.get(1..).unwrap_or("");
-    let signs = holds(behind, b',') || holds(behind, b'|') || holds(behind, b'*');
-    signs
-        || holds(behind, b'+')
-        || holds_pair(behind, *b" -")
-        || text.ends_with('.')
-        || before_year(text).is_some()
+    let signs = pairs(text).fold(false, |found, (one, next)| {
+        let sign = (next == b',') | (next == b'|') | (next == b'*') | (next == b'+');
+        found | sign | ((one == b' ') & (next == b'-'))
+    });
+    signs || text.ends_with('.') || before_year(text).is_some()
 }
 
 /// What stands before other figures, where a text may end with them: before a sign that parts texts, a

@@ -1,7 +1,7 @@
 //! The times of one column, all read by the same rules: one zone, one order of day, month and year.
 
 use super::decision::Decision;
-use super::evidence::Evidence;
+use super::evidence::{Evidence, may_be_month};
 use super::parse::written;
 use super::time_error::TimeError;
 use super::written::{At, Clock, Day, Sense, Written};
@@ -155,6 +155,11 @@ impl Times {
             return Err(calendar);
         }
         let (at, precision) = match written.day {
+            Day::Plain(date, Precision::Day)
+                if self.decision.may_be_swapped && may_be_month(date.day()) =>
+            {
+                return Err(TimeError::Order);
+            }
             Day::Plain(date, precision) => (date.at(0, 0, 0, 0), precision),
             Day::Counted(milliseconds, precision) if self.decision.counts_days => {
                 (counted(milliseconds)?, precision)

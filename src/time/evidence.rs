@@ -1,5 +1,6 @@
 //! Evidence from the texts of a column for the order of their figures.
 
+use super::Precision;
 use super::parse::written;
 use super::time_error::TimeError;
 use super::written::{At, Candidates, Day, Kind, Sense};
@@ -17,6 +18,9 @@ pub(super) struct Evidence {
     pub(super) others: u64,
     /// The calendar of a date in the column that is not Gregorian.
     pub(super) calendar: Option<TimeError>,
+    /// Days whose month stands before them or in words: those up to the twelfth, and later ones.
+    early: u64,
+    late: u64,
 }
 
 /// Texts of one kind, by the senses that fit them.
@@ -36,7 +40,12 @@ impl Evidence {
     pub(super) fn see(&mut self, text: &str) {
         match written(text) {
             Ok(found) => match found.day {
-                Day::Plain(..) => self.others += 1,
+                Day::Plain(date, precision) => {
+                    self.others += 1;
+                    let is_early = may_be_month(date.day());
+                    self.early += u64::from(precision == Precision::Day && is_early);
+                    self.late += u64::from(precision == Precision::Day && !is_early);
+                }
                 Day::Counted(..) => self.counted += 1,
                 Day::Open(candidates) => {
                     self.others += 1;
@@ -64,7 +73,29 @@ impl Evidence {
         }
         self.counted += further.counted;
         self.others += further.others;
+        self.early += further.early;
+        self.late += further.late;
         self.calendar = self.calendar.or(further.calendar);
+    }
+
+    /// Whether a spreadsheet may have turned some dates of the column into others: one that expects
+    /// the month first makes dates of `07/03/2017` and leaves `25/07/2017` as text. Then no date that
+    /// it made has a day above twelve, and no text one below.
+    pub(super) fn may_be_swapped(&self) -> bool {
+        const FEWEST_DATES: u64 = 3;
+        const FEWEST_TEXTS: u64 = 2;
+        let long_years = self
+            .open
+            .iter()
+            .filter(|(kind, _)| matches!(kind, Kind::LongYear(_)));
+        let (mut open, mut certain) = (0, 0);
+        for (fitting, count) in long_years.flat_map(|(_, tally)| tally.seen()) {
+            match fitting.count_ones() {
+                1 => certain += count,
+                _ => open += count,
+            }
+        }
+        self.late == 0 && self.early >= FEWEST_DATES && open == 0 && certain >= FEWEST_TEXTS
     }
 
     /// The kinds of dates with separators or words between their figures.
@@ -78,6 +109,11 @@ impl Evidence {
         let all = self.open.iter().map(|(kind, tally)| (*kind, tally));
         all.filter(|(kind, _)| kind.is_compact())
     }
+}
+
+/// Whether the figure of a day may as well be that of a month.
+pub(super) fn may_be_month(day: i8) -> bool {
+    day <= 12
 }
 
 impl Tally {

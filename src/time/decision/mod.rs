@@ -26,6 +26,8 @@ pub(super) struct Decision {
     /// Whether figures of five digits are days as spreadsheets count them.
     pub(super) counts_days: bool,
     calendar: Option<TimeError>,
+    /// Whether a spreadsheet may have swapped days and months of the dates that it understood.
+    pub(super) may_be_swapped: bool,
     /// Whether a column was seen.
     decided: bool,
 }
@@ -61,6 +63,7 @@ impl Decision {
             compact: Compact::decide(evidence, asked)?,
             counts_days: evidence.counted > 0 && evidence.others == 0,
             calendar: evidence.calendar,
+            may_be_swapped: asked.is_none() && evidence.may_be_swapped(),
             decided: true,
         };
         decision.check_open(evidence)?;

@@ -1,7 +1,7 @@
 //! Columns with signs between the figures: one order for all.
 
 use super::column;
-use crate::time::{DateOrder, Times};
+use crate::time::{DateOrder, TimeError, Times};
 
 #[test]
 fn the_order_of_a_column_is_decided_once() {
@@ -114,6 +114,29 @@ fn few_open_dates_are_counted_and_many_ask() {
     texts.push("03/04/2019");
     assert!(days(&texts, None).ends_with("2019-01-01 Order"));
     assert!(days(&texts[7..], None).contains(ASKS));
+}
+
+/// A spreadsheet that expects the month first makes dates of the texts that it understands so.
+#[test]
+fn dates_that_a_spreadsheet_may_have_swapped_are_not_read() {
+    let early = ["2017-03-07", "2017-05-08 10:00", "2017-12-01"];
+    let texts = |more: &[&'static str]| [&early[..], more].concat();
+    let read = |texts: &[&str], asked: Option<DateOrder>| {
+        let mut times = Times::utc();
+        texts.iter().for_each(|text| times.see(text));
+        times.decide(asked).unwrap();
+        times.read("2017-03-07")
+    };
+    let swapped = texts(&["25/07/2017", "31/12/2017"]);
+    assert_eq!(read(&swapped, None), Err(TimeError::Order));
+    assert!(read(&swapped, Some(DateOrder::DayFirst)).is_ok());
+    for more in [
+        &["25/07/2017", "05/12/2017"][..],
+        &["2017-07-25", "25/07/2017", "31/12/2017"],
+        &["25/07/2017"],
+    ] {
+        assert!(read(&texts(more), None).is_ok(), "{more:?}");
+    }
 }
 
 #[test]

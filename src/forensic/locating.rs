@@ -44,7 +44,8 @@ pub(super) fn locate(
     match located.by(CaseField::Number) {
         None => numbers(sheet, &mut located, outcomes != Outcomes::Wanted)?,
         Some(ChosenBy::Heading) => {
-            for column in list::more_numbers(sheet, &located) {
+            forget_others(sheet, &mut located);
+            for column in list::own_numbers(sheet, &located) {
                 located.add(CaseField::Number, column, ChosenBy::Content);
             }
         }
@@ -102,6 +103,20 @@ fn refuse_two_answers(
     let (Some(taken), Some(ChosenBy::Heading)) = (
         located.column(CaseField::Outcome),
         located.by(CaseField::Outcome),
+/// Forgets the columns of numbers whose headings name somebody else, such as `contact number`, where
+/// another column holds those of the phones.
+fn forget_others(sheet: &Sheet, located: &mut Located<CaseField>) {
+    let of_others = |at: &usize| {
+        let heading = sheet.headings.get(*at);
+        heading.is_some_and(|heading| list::is_of_others(heading))
+    };
+    let columns = located.columns(CaseField::Number);
+    let (others, own): (Vec<usize>, Vec<usize>) = columns.partition(of_others);
+    if !own.is_empty() {
+        located.forget(&others);
+    }
+}
+
     ) else {
         return Ok(());
     };

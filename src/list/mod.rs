@@ -24,7 +24,7 @@ mod units;
 
 pub use entry::{Entry, ListedNumber};
 pub use fields::ListField;
-pub(crate) use fields::{more_numbers, numbers_beside, numbers_by_content};
+pub(crate) use fields::{is_of_others, numbers_beside, numbers_by_content, own_numbers};
 pub(crate) use homes::Homes;
 pub use progress::{Progress, progress};
 pub use reader::ListReader;

@@ -3,10 +3,12 @@
 mod content;
 mod locate;
 mod names;
+mod whose;
 
 pub(super) use content::fitting;
-pub(crate) use content::{more_numbers, numbers_beside, numbers_by_content};
+pub(crate) use content::{numbers_beside, numbers_by_content, own_numbers};
 pub(super) use locate::locate;
+pub(crate) use whose::is_of_others;
 
 use super::list_error::ListError;
 use crate::error::Error;

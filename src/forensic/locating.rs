@@ -5,7 +5,7 @@ use super::fields::CaseField;
 use super::mark::says_yes_and_no;
 use super::marks::Marks;
 use super::outcome_content::{outcomes_by_content, refuse_outcomes};
-use super::{examined, void};
+use super::{consent_columns, examined, void};
 use crate::error::Error;
 use crate::list;
 use crate::sheet::{ChosenBy, Columns, Located, Sheet};
@@ -39,6 +39,7 @@ pub(super) fn locate(
     }
     examined_or_not(sheet, &mut located);
     refuse_two_answers(sheet, &located, words)?;
+    consent_columns::locate(sheet, &mut located);
     void::locate(sheet, &mut located);
     examined::locate(sheet, &mut located, words);
     match located.by(CaseField::Number) {

@@ -11,6 +11,7 @@ mod code_kinds;
 mod codes;
 mod components;
 mod consent;
+mod consent_columns;
 mod contradiction;
 mod dates;
 mod device;

@@ -1,6 +1,7 @@
 //! Findings out of case sheets.
 
 mod columns;
+mod consents;
 mod devices;
 mod marked;
 mod outcomes;

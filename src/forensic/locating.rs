@@ -5,7 +5,7 @@ use super::fields::CaseField;
 use super::mark::says_yes_and_no;
 use super::marks::Marks;
 use super::outcome_content::{outcomes_by_content, refuse_outcomes};
-use super::{consent_columns, examined, void};
+use super::{consent_columns, examined, other_marks, void};
 use crate::error::Error;
 use crate::list;
 use crate::sheet::{ChosenBy, Columns, Located, Sheet};
@@ -52,6 +52,7 @@ pub(super) fn locate(
         }
         Some(_) => {}
     }
+    other_marks::refuse(sheet, &located, words)?;
     Ok(located)
 }
 
@@ -144,6 +145,20 @@ const CODES: [CaseField; 4] = [
     CaseField::Case,
     CaseField::Person,
 ];
+
+/// Forgets the columns of numbers whose headings name somebody else, such as `contact number`, where
+/// another column holds those of the phones.
+fn forget_others(sheet: &Sheet, located: &mut Located<CaseField>) {
+    let of_others = |at: &usize| {
+        let heading = sheet.headings.get(*at);
+        heading.is_some_and(|heading| list::is_of_others(heading))
+    };
+    let columns = located.columns(CaseField::Number);
+    let (others, own): (Vec<usize>, Vec<usize>) = columns.partition(of_others);
+    if !own.is_empty() {
+        located.forget(&others);
+    }
+}
 
 /// Finds the numbers where no heading names them: in a column of their own, or in one of codes.
 fn numbers(sheet: &Sheet, located: &mut Located<CaseField>, known: bool) -> Result<(), Error> {

@@ -82,6 +82,13 @@ pub(super) fn says_yes_and_no(sheet: &Sheet, at: usize) -> bool {
     marks().any(|mark| mark == Mark::Yes) && !marks().any(|mark| mark == Mark::Other)
 }
 
+/// Whether a column holds nothing but marks, and one at least.
+pub(super) fn holds_marks_alone(sheet: &Sheet, at: usize) -> bool {
+    let marks = || sheet.rows().map(|row| Mark::of(row.cell(at)));
+    let says = |mark: Mark| matches!(mark, Mark::Yes | Mark::No);
+    marks().any(says) && !marks().any(|mark| mark == Mark::Other)
+}
+
 /// Whether a column headed by an outcome holds marks: one in four of its cells, blank ones left out.
 pub(super) fn holds_marks(sheet: &Sheet, at: usize) -> bool {
     let (mut marks, mut others) = (0, 0);

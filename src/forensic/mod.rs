@@ -5,6 +5,7 @@
 //! every row that could not be used is counted.
 
 mod agreement;
+mod availability;
 mod build;
 mod certainty;
 mod code_kinds;
@@ -34,6 +35,7 @@ mod mark;
 mod marks;
 mod merge;
 mod not_followed;
+mod other_marks;
 mod outcome;
 mod outcome_content;
 mod ownership_period;
@@ -57,6 +59,7 @@ mod tentative;
 mod told_apart;
 mod unit;
 mod void;
+mod void_headings;
 mod withdrawn;
 mod words;
 

@@ -1,5 +1,6 @@
 //! The rows of a case sheet: examinations, rejects, and who withdrew consent.
 
+use super::availability;
 use super::build::Read;
 use super::consent::{self, Consent};
 use super::consent_columns;
@@ -149,7 +150,10 @@ fn read_sheet(
 ) -> Result<Read, Error> {
     let (outcomes, free) = (at.columns(CaseField::Outcome), free(sheet, at).into_iter());
     let marks = Marks::in_columns(sheet, outcomes, free, &rules.synonyms);
-    let consents = consent_columns::columns(sheet, at);
+    let (consents, available) = (
+        consent_columns::columns(sheet, at),
+        availability::columns(sheet, at),
+    );
     let (of_attacks, is_french) = (speaks_of_attacks(rules, sheet, at), is_french(sheet, at));
     let mut gathered = GatheredRows::default();
     for row in sheet.rows() {
@@ -164,6 +168,7 @@ fn read_sheet(
             dates,
             rules,
             marks: marks.as_ref(),
+            available: &available,
             consents: &consents,
             of_attacks,
             is_french,

@@ -1,5 +1,6 @@
 //! Findings out of case sheets.
 
+mod answers;
 mod columns;
 mod consents;
 mod devices;

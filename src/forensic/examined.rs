@@ -84,6 +84,11 @@ pub(super) fn locate(sheet: &Sheet, located: &mut Located<CaseField>, words: &Sy
     }
 }
 
+/// Whether a cell says that a finding was mistaken.
+pub(super) fn is_mistaken(cell: &str) -> bool {
+    MISTAKEN.contains(&normalized(cell).as_str())
+}
+
 impl Cells<'_> {
     /// Whether a column says that the phone was not examined.
     pub(super) fn is_not_examined(&self) -> bool {

@@ -50,6 +50,7 @@ mod row_numbers;
 mod row_outcome;
 mod row_parts;
 mod rows;
+mod second_answer;
 mod sheet_counts;
 mod sheet_counts_screen;
 mod spelling;

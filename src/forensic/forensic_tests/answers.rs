@@ -119,3 +119,33 @@ fn a_column_that_may_say_who_was_examined_is_asked_about() {
     assert_eq!(read(&sheet(&|at| at % 2 == 0)), (16, 0));
     assert_eq!(read(&sheet(&|at| at < 14)), (16, 0));
 }
+
+#[test]
+fn a_second_column_of_outcomes_is_asked_about() {
+    let why = |sheet: &str| Findings::reader().read("c", sheet.as_bytes()).err();
+    for sheet in [
+        // A word that is no outcome, and a blank, are no reason to ignore the others.
+        "phone,Ergebnis,Nachuntersuchung\n+447700900100,keine Spuren,infiziert\n+447700900101,infiziert,falsch positiv\n+447700900102,unklar,\n",
+        "phone,result,review\n+447700900100,infected,ok\n+447700900101,infected,no traces found\n+447700900102,infected,agreed\n+447700900103,clean,see file\n",
+        "phone,result,second opinion\n+447700900100,infected,false positive\n+447700900101,clean,\n",
+        "phone,result,Lab B\n+447700900100,infected,false positive\n+447700900101,clean,\n",
+        "phone,infected,recheck\n+447700900100,yes,no traces found\n+447700900101,no,n/a\n",
+    ] {
+        let why = why(sheet)
+            .map(|error| error.to_string())
+            .unwrap_or_default();
+        assert!(
+            why.contains("--case-column \"outcome=HEADING\""),
+            "{sheet} {why}"
+        );
+    }
+    for sheet in [
+        // The same, other words, notes.
+        "phone,result,review\n+447700900100,infected,infected\n+447700900101,clean,no traces found\n",
+        "phone,result,review\n+447700900100,infected,done\n+447700900101,clean,pending\n",
+        "phone,result,said by the owner\n+447700900100,infected,a friend\n+447700900101,clean,infected\n+447700900102,clean,hotel\n",
+        "phone,result,review\n+447700900100,infected,\"The owner was told that no traces found on a phone do not show that there was no attack on it.\"\n",
+    ] {
+        assert!(why(sheet).is_none(), "{sheet}");
+    }
+}

@@ -49,6 +49,10 @@ fn is_not(word: &str) -> bool {
 
 /// Whether both parts of a clause are outcomes, and not the same.
 fn are_two(first: &[&str], second: &[&str]) -> bool {
+    // `neither infected nor targeted`: that denial is of what follows.
+    if first.last().is_some_and(|word| is_not(word)) {
+        return false;
+    }
     // `no traces found or infected`; `not infected or compromised` denies both.
     let either = first.split_last().filter(|(last, _)| is_either(last));
     let or = either.is_some();

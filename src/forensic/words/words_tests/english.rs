@@ -30,7 +30,7 @@ pub(super) const UNCLEAR: &[&str] = &[
     "not clean", "infection prevented", "infection excluded", "infected, later clean", "previously infected", "infected1", "false positive", "falso positivo",
     "attempt successful", "infectie of poging", "no hay datos", "found", "traces found", "IOC found", "indicators of compromise found", "spyware", "Pegasus", "iPhone",
     "backup", "not successful infection", "reinfected", "inconclusive -> infected", "inconclusive > infected", "attempted -> infected", "no traces => infected",
-    "software found", "Pegasus SMS found", "malicious link detected", "Pegasus indicators found",
+    "software found", "Pegasus SMS found", "malicious link detected", "Pegasus indicators found", "infected: no",
 ];
 
 #[rustfmt::skip]
@@ -56,7 +56,7 @@ pub(super) const NO_TRACES: &[&str] = &[
     "not infected", "no infection", "infection not found", "no sign of infection", "No evidence of compromise", "no evidence of compromise was found",
     "no traces of infection, targeting not found", "clean", "negative", "no indicators of compromise found", "nothing detected", "no forensic traces of Pegasus",
     "could not find any traces", "no traces found on the phone", "uninfected", "no signs of infection or attempt", "without findings", "No malware detected",
-    "not compromised", "no infection found", "no device found infected", "no phone infected", "infected: no", "not infected or compromised", "neither infected nor targeted", "not found infected",
+    "not compromised", "no infection found", "no device found infected", "no phone infected", "not infected or compromised", "neither infected nor targeted", "not found infected",
     "infection negative", "infected phone not found", "no traces of Pegasus", "no traces of Pegasus found", "no signs of infection or targeting", "attempted infection not detected", "negative for infection",
     "examined not infected", "not infected, clean", "no traces found, negative", "not compromised", "no IOCs", "no evidence of infection and no traces found", "phone is clean",
 ];

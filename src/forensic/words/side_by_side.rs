@@ -25,7 +25,7 @@ pub(super) fn holds_two(plain: &str) -> bool {
         let (first, second) = words.split_at(at);
         let begins = second
             .first()
-            .is_some_and(|word| is_state(word) || is_not(word));
+            .is_some_and(|word| is_state(word) || is_not(word) || is_spyware(word));
         begins && are_two(first, second)
     })
 }
@@ -47,6 +47,19 @@ fn is_not(word: &str) -> bool {
     class(word) == Some(Class::Not)
 }
 
+/// A word for spyware, or the name of a family.
+fn is_spyware(word: &str) -> bool {
+    matches!(class(word), None | Some(Class::Spyware))
+}
+
+/// `Pegasus found`.
+fn is_a_find(words: &[&str], says: Says) -> bool {
+    let found = |word: &&str| class(word) == Some(Class::Found);
+    says.outcome == Outcome::Infected
+        && words.first().is_some_and(|word| is_spyware(word))
+        && words.iter().any(found)
+}
+
 /// Whether both parts of a clause are outcomes, and not the same.
 fn are_two(first: &[&str], second: &[&str]) -> bool {
     // `neither infected nor targeted`: that denial is of what follows.
@@ -64,8 +77,13 @@ fn are_two(first: &[&str], second: &[&str]) -> bool {
         return false;
     }
     let is_told = |words: &[&str], says: Says| says.is_whole || starts_with_nothing(words);
+    let has_verb = || first.iter().any(|word| class(word) == Some(Class::Found));
+    let state = is_of_a_state(first) || is_a_find(first, one);
+    let begins_anew = second.first().is_some_and(|word| !is_spyware(word));
     is_of_a_state(second) && is_complete(first) && is_told(first, one)
-        || is_of_a_state(first) && is_told(second, other)
+        // `no traces Pegasus found` may be one denial.
+        || is_a_find(second, other) && (is_of_a_state(first) || has_verb() && is_complete(first))
+        || state && begins_anew && is_told(second, other)
 }
 
 /// A word that is "or" between two statements.

@@ -19,7 +19,8 @@ pub(super) const DOUBTS: &[&str] = &[
     "no traces found  infected", "infected not examined", "negative infected", "no traces found or infected", "keine Spuren infiziert", "inconclusive infected", "infected no traces found",
     "infected negative", "infected inconclusive", "infected nothing found", "not examined infected", "attempted infected", "attempted not infected", "no evidence of compromise infected",
     "no traces of Pegasus infected", "no traces found infected with Pegasus", "infected with Pegasus no traces found", "sin rastros infectado", "aucune trace infecté", "nessuna traccia infetto",
-    "infiziert keine Spuren", "следов не обнаружено заражен", "infected untested", "not conclusive infected", "clean not examined",
+    "infiziert keine Spuren", "следов не обнаружено заражен", "infected untested", "no traces found Pegasus found", "negative Pegasus found", "Pegasus found no traces found", "not examined spyware detected",
+    "not conclusive infected", "clean not examined",
 ];
 
 #[rustfmt::skip]
@@ -57,14 +58,14 @@ pub(super) const NO_TRACES: &[&str] = &[
     "no traces of infection, targeting not found", "clean", "negative", "no indicators of compromise found", "nothing detected", "no forensic traces of Pegasus",
     "could not find any traces", "no traces found on the phone", "uninfected", "no signs of infection or attempt", "without findings", "No malware detected",
     "not compromised", "no infection found", "no device found infected", "no phone infected", "not infected or compromised", "neither infected nor targeted", "not found infected",
-    "infection negative", "infected phone not found", "no traces of Pegasus", "no traces of Pegasus found", "no signs of infection or targeting", "attempted infection not detected", "negative for infection",
+    "infection negative", "infected phone not found", "no traces of Pegasus", "no traces of Pegasus found", "no signs of infection or targeting", "attempted infection not detected", "Pegasus not found", "no spyware found", "no traces of Pegasus were found", "negative for infection",
     "examined not infected", "not infected, clean", "no traces found, negative", "not compromised", "no IOCs", "no evidence of infection and no traces found", "phone is clean",
 ];
 
 #[rustfmt::skip]
 pub(super) const INCONCLUSIVE: &[&str] = &[
     "Inconclusive - phone replaced", "Android - not enough data", "insufficient data", "could not be determined", "unable to determine", "cannot be determined",
-    "inconclusive: reset before the examination", "not possible to determine whether infected", "result unclear", "insufficient logs", "unclear whether infected", "could not determine whether infected",
+    "inconclusive: reset before the examination", "not possible to determine whether infected", "result unclear", "insufficient logs", "could not determine whether infected",
 ];
 
 #[rustfmt::skip]

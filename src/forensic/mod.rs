@@ -53,6 +53,7 @@ mod rows;
 mod second_answer;
 mod sheet_counts;
 mod sheet_counts_screen;
+mod spelled_alike;
 mod spelling;
 #[cfg(feature = "lab-tools")]
 mod stix;

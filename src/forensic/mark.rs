@@ -65,8 +65,8 @@ pub(super) fn asked(heading: &str) -> String {
         .iter()
         .find_map(|answers| plain.strip_suffix(answers));
     let asks = ends.unwrap_or(&plain).trim();
-    let begins = ["is ", "was ", "ist ", "war "].iter();
-    let bare = begins.filter_map(|begin| asks.strip_prefix(begin)).next();
+    let mut begins = ["is ", "was ", "ist ", "war "].iter();
+    let bare = begins.find_map(|begin| asks.strip_prefix(begin));
     bare.unwrap_or(asks).to_owned()
 }
 

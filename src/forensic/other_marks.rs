@@ -39,10 +39,10 @@ pub(super) fn refuse(
     {
         let denied = sheet.rows().zip(&said);
         let denied = denied.filter(|(row, _)| Mark::of(row.cell(at)) == Mark::No);
-        let denied: Vec<&Option<Outcome>> = denied.map(|(_, one)| one).collect();
+        let denied: Vec<Option<Outcome>> = denied.map(|(_, one)| *one).collect();
         let alike = denied
             .iter()
-            .all(|one| **one == Some(Outcome::NoTracesFound));
+            .all(|one| *one == Some(Outcome::NoTracesFound));
         if alike && chance(denied.len(), none, known) < CHANCE {
             let heading = sheet.headings.get(at).cloned().unwrap_or_default();
             let place = sheet.origin.place();

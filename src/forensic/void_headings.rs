@@ -65,8 +65,8 @@ pub(super) fn heading_says(heading: &str) -> Option<VoidHeading> {
             && words().all(|word| word != "retired")
     };
     // `not included`, `not valid`.
-    let denied = ["not ", "non ", "nicht ", "no "].iter();
-    let denied = denied.filter_map(|no| heading.strip_prefix(no)).next();
+    let mut denials = ["not ", "non ", "nicht ", "no "].iter();
+    let denied = denials.find_map(|no| heading.strip_prefix(no));
     let counts = |heading: &str| {
         let mut words = heading.split(' ');
         words.any(|word| begins(word, &COUNTS))

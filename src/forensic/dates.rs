@@ -48,14 +48,15 @@ impl Dates {
     ) -> Result<Dates, Error> {
         let mut columns: Vec<(CaseField, Times)> = Vec::new();
         for field in DATES {
-            let Some(column) = at.column(field) else {
+            if at.column(field).is_none() {
                 continue;
-            };
+            }
             let heading = at.heading(sheet, field);
             let mut times = Times::new(zone.cloned(), heading);
-            let cells = || sheet.rows().map(move |row| row.cell(column).to_owned());
-            for cell in cells() {
-                parts(field, &cell).for_each(|part| times.see(part));
+            for row in sheet.rows() {
+                for column in at.columns(field) {
+                    parts(field, row.cell(column)).for_each(|part| times.see(part));
+                }
             }
             let last = || {
                 let examined = columns

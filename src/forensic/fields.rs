@@ -205,7 +205,8 @@ impl Fields for CaseField {
     }
 
     fn may_be_several(self) -> bool {
-        matches!(self, CaseField::Number | CaseField::Void)
+        let several = [CaseField::Number, CaseField::Void, CaseField::Consent];
+        several.contains(&self)
     }
 
     #[rustfmt::skip]

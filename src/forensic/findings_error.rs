@@ -21,6 +21,11 @@ pub(crate) enum FindingsError {
         /// Its heading.
         heading: String,
     },
+    /// A column that is not understood says no only where nothing was found.
+    LikeExamined {
+        /// Its heading.
+        heading: String,
+    },
     /// A word stands for an outcome that is not one.
     UnknownOutcome,
     /// Rows that were lost on the way.
@@ -42,7 +47,9 @@ impl Reason for FindingsError {
     fn code(&self) -> &'static str {
         match self {
             FindingsError::UnknownField { .. } | FindingsError::UnknownOutcome => "settings",
-            FindingsError::LikeOutcomes { .. } => "several_columns",
+            FindingsError::LikeOutcomes { .. } | FindingsError::LikeExamined { .. } => {
+                "several_columns"
+            }
             FindingsError::Lost { .. } => "contradicting_figures",
             #[cfg(feature = "lab-tools")]
             FindingsError::NoExamination { .. } => "no_examination",
@@ -62,6 +69,13 @@ impl fmt::Display for FindingsError {
                 write!(
                     f,
                     "the column {heading} holds words for outcomes; name it (--cases FILE --case-column \"outcome=HEADING\"), or say that the table holds earlier victims, or people who were notified (--known FILE)"
+                )
+            }
+            FindingsError::LikeExamined { heading } => {
+                let heading = quoted(heading);
+                write!(
+                    f,
+                    "the column {heading} says no only where nothing was found; if it says who was examined, name it (--case-column \"examined=HEADING\"); if it says something else, name it for the notes (--case-column \"notes=HEADING\")"
                 )
             }
             FindingsError::UnknownOutcome => {

@@ -3,12 +3,14 @@
 //! A hardware code identifies a device everywhere. A device code does so inside one laboratory, and
 //! across laboratories only together with a shared number or person. A shared case code makes one
 //! examination of several rows. Without any code, shared numbers identify a device. A row that
-//! could belong to two devices stays apart and is marked. If the rows contradict a code, because
-//! several devices share it, the code joins none of them.
+//! could belong to two devices stays apart and is marked. Rows of one number whose codes differ only in how
+//! they are written are of one device. If the rows contradict a code, because several devices share
+//! it, the code joins none of them.
 
 use super::examination::Examination;
 use super::joins::Joins;
 use super::row_codes::{Identifier, Identifiers, codes};
+use super::spelled_alike;
 use super::told_apart::{self, ToldApart};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,6 +32,10 @@ pub(super) fn groups(examinations: &[Examination]) -> Vec<Group> {
     let mut told = told_apart::tell_apart(&mut rows, examinations);
     let mut joined = Joined::new(&rows);
     joined.alike(|row| row.hardware.clone().into_iter().collect());
+    for members in spelled_alike::of_one_device(&rows, examinations) {
+        let first = members.first().copied().unwrap_or_default();
+        members.iter().for_each(|row| joined.join(first, *row));
+    }
     joined.step(Named::Hardware, |row| row.device.iter().cloned().collect());
     joined.step(Named::Hardware, |row| row.across.clone());
     told.apart.extend(joined.same_case());

@@ -5,7 +5,7 @@ use super::fields::CaseField;
 use super::mark::says_yes_and_no;
 use super::marks::Marks;
 use super::outcome_content::{outcomes_by_content, refuse_outcomes};
-use super::{examined, void};
+use super::{consent_columns, examined, other_marks, second_answer, void};
 use crate::error::Error;
 use crate::list;
 use crate::sheet::{ChosenBy, Columns, Located, Sheet};
@@ -43,7 +43,8 @@ pub(super) fn locate(
         list::countries_or_areas(sheet, &mut located, fields, &phones);
     }
     examined_or_not(sheet, &mut located);
-    refuse_two_answers(sheet, &located, words)?;
+    second_answer::refuse(sheet, &located, words)?;
+    consent_columns::locate(sheet, &mut located);
     void::locate(sheet, &mut located);
     examined::locate(sheet, &mut located, words);
     match located.by(CaseField::Number) {
@@ -52,12 +53,14 @@ pub(super) fn locate(
             if let Some(column) = located.column(CaseField::Number) {
                 list::settle_a_weak_name(column, &mut located, CaseField::Number, sheet)?;
             }
-            for column in list::more_numbers(sheet, &located) {
+            forget_others(sheet, &mut located);
+            for column in list::own_numbers(sheet, &located) {
                 located.add(CaseField::Number, column, ChosenBy::Content);
             }
         }
         Some(_) => {}
     }
+    other_marks::refuse(sheet, &located, words)?;
     Ok(located)
 }
 
@@ -100,35 +103,6 @@ fn examined_or_not(sheet: &Sheet, located: &mut Located<CaseField>) {
     located.add(CaseField::Examined, column, by.unwrap_or(ChosenBy::Heading));
 }
 
-/// Refuses a sheet with a second column of outcomes that contradicts the recognized one: the caller
-/// must choose.
-fn refuse_two_answers(
-    sheet: &Sheet,
-    located: &Located<CaseField>,
-    words: &Synonyms,
-) -> Result<(), Error> {
-    let (Some(taken), Some(ChosenBy::Heading)) = (
-        located.column(CaseField::Outcome),
-        located.by(CaseField::Outcome),
-    ) else {
-        return Ok(());
-    };
-    let finding = |cell: &str| words.outcome(cell).filter(|outcome| outcome.is_examined());
-    for column in (0..sheet.headings.len()).filter(|at| located.field_of(*at).is_none()) {
-        let (mut filled, mut findings, mut differ) = (0_u64, 0_u64, false);
-        for row in sheet.rows() {
-            let (one, other) = (finding(row.cell(taken)), finding(row.cell(column)));
-            filled += u64::from(!row.cell(column).trim().is_empty());
-            findings += u64::from(other.is_some());
-            differ |= one.is_some() && other.is_some() && one != other;
-        }
-        if differ && findings * 2 > filled {
-            return Err(sheet.several(CaseField::Outcome, &[taken, column]));
-        }
-    }
-    Ok(())
-}
-
 /// The columns that tell devices or persons apart.
 const CODES: [CaseField; 4] = [
     CaseField::Device,
@@ -136,6 +110,20 @@ const CODES: [CaseField; 4] = [
     CaseField::Case,
     CaseField::Person,
 ];
+
+/// Forgets the columns of numbers whose headings name somebody else, such as `contact number`, where
+/// another column holds those of the phones.
+fn forget_others(sheet: &Sheet, located: &mut Located<CaseField>) {
+    let of_others = |at: &usize| {
+        let heading = sheet.headings.get(*at);
+        heading.is_some_and(|heading| list::is_of_others(heading))
+    };
+    let columns = located.columns(CaseField::Number);
+    let (others, own): (Vec<usize>, Vec<usize>) = columns.partition(of_others);
+    if !own.is_empty() {
+        located.forget(&others);
+    }
+}
 
 /// Finds the numbers where no heading names them: in a column of their own, or in one of codes.
 fn numbers(sheet: &Sheet, located: &mut Located<CaseField>, known: bool) -> Result<(), Error> {

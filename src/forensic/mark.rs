@@ -51,6 +51,25 @@ impl Mark {
     }
 }
 
+/// The answers that a heading offers: `Excluded (Y/N)`.
+#[rustfmt::skip]
+const ANSWERS: [&str; 14] = [
+    " y n", " yes no", " j n", " ja nein", " o n", " oui non", " s n", " si no", " sim nao", " t f", " true false", " 1 0", " 0 1", " да нет",
+];
+
+/// A heading in its normalized form, without the answers that it offers and without `is` or `was`
+/// before it.
+pub(super) fn asked(heading: &str) -> String {
+    let plain = normalized(heading);
+    let ends = ANSWERS
+        .iter()
+        .find_map(|answers| plain.strip_suffix(answers));
+    let asks = ends.unwrap_or(&plain).trim();
+    let mut begins = ["is ", "was ", "ist ", "war "].iter();
+    let bare = begins.find_map(|begin| asks.strip_prefix(begin));
+    bare.unwrap_or(asks).to_owned()
+}
+
 /// Whether a cell is marked with a word or a sign for "no"; a dash may stand for a blank.
 pub(super) fn says_no(cell: &str) -> bool {
     let dash = |sign: char| "-–—−".contains(sign);
@@ -61,6 +80,13 @@ pub(super) fn says_no(cell: &str) -> bool {
 pub(super) fn says_yes_and_no(sheet: &Sheet, at: usize) -> bool {
     let marks = || sheet.rows().map(|row| Mark::of(row.cell(at)));
     marks().any(|mark| mark == Mark::Yes) && !marks().any(|mark| mark == Mark::Other)
+}
+
+/// Whether a column holds nothing but marks, and one at least.
+pub(super) fn holds_marks_alone(sheet: &Sheet, at: usize) -> bool {
+    let marks = || sheet.rows().map(|row| Mark::of(row.cell(at)));
+    let says = |mark: Mark| matches!(mark, Mark::Yes | Mark::No);
+    marks().any(says) && !marks().any(|mark| mark == Mark::Other)
 }
 
 /// Whether a column headed by an outcome holds marks: one in four of its cells, blank ones left out.

@@ -5,12 +5,14 @@
 //! every row that could not be used is counted.
 
 mod agreement;
+mod availability;
 mod build;
 mod certainty;
 mod code_kinds;
 mod codes;
 mod components;
 mod consent;
+mod consent_columns;
 mod contradiction;
 mod dates;
 mod device;
@@ -33,6 +35,7 @@ mod mark;
 mod marks;
 mod merge;
 mod not_followed;
+mod other_marks;
 mod outcome;
 mod outcome_content;
 mod ownership_period;
@@ -47,8 +50,10 @@ mod row_numbers;
 mod row_outcome;
 mod row_parts;
 mod rows;
+mod second_answer;
 mod sheet_counts;
 mod sheet_counts_screen;
+mod spelled_alike;
 mod spelling;
 #[cfg(feature = "lab-tools")]
 mod stix;
@@ -56,6 +61,7 @@ mod tentative;
 mod told_apart;
 mod unit;
 mod void;
+mod void_headings;
 mod withdrawn;
 mod words;
 

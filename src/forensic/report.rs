@@ -2,7 +2,9 @@
 
 use super::{Device, Findings, Outcome};
 use crate::mask::Reveal;
+use crate::number::Number;
 use crate::table::{Cell, Document, Table, counted, thousands};
+use std::collections::BTreeMap;
 
 /// The most rows and devices that a report names one by one.
 const MOST: usize = 20;
@@ -182,7 +184,27 @@ impl Findings {
             "devices share a code or a number with others and are counted apart",
             ", because their numbers or persons differ",
         );
-        let all = [unlinked, told_apart, uncertain];
+        let sharing = doubt(
+            self.sharing_numbers(),
+            "device has a number in common with another device and is counted apart",
+            "devices have a number in common with another device and are counted apart",
+            ", because their codes differ",
+        );
+        let all = [unlinked, told_apart, uncertain, sharing];
         all.into_iter().flatten().collect()
+    }
+
+    /// Devices that have a number in common with another one, and are told apart by their codes alone.
+    fn sharing_numbers(&self) -> Vec<&Device> {
+        let mut of: BTreeMap<Number, u64> = BTreeMap::new();
+        for number in self.devices.iter().flat_map(|device| &device.numbers) {
+            *of.entry(*number).or_default() += 1;
+        }
+        let shares = |device: &&Device| {
+            let mut numbers = device.numbers.iter();
+            let shared = numbers.any(|number| of.get(number).is_some_and(|count| *count > 1));
+            shared && !device.told_apart && !device.uncertain
+        };
+        self.devices.iter().filter(shares).collect()
     }
 }

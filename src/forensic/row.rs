@@ -1,6 +1,7 @@
 //! One row of a case sheet, read as an examination.
 
 use super::codes::CodeCell;
+use super::consent_columns::ConsentColumn;
 use super::dates::Dates;
 use super::dialing::Dialing;
 use super::examination::{Examination, System};
@@ -25,6 +26,9 @@ pub(super) struct Cells<'r> {
     pub(super) rules: &'r Rules,
     /// The columns in which outcomes are marked, where there is none of words.
     pub(super) marks: Option<&'r Marks>,
+    /// The columns that say whether there was anything to examine.
+    pub(super) available: &'r [usize],
+    pub(super) consents: &'r [ConsentColumn],
     /// Whether the outcomes of the sheet are about attacks, so that “successful” means an attack.
     pub(super) of_attacks: bool,
     /// Whether the sheet is in French.

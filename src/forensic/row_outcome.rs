@@ -37,13 +37,23 @@ impl Cells<'_> {
     pub(super) fn outcome(&self) -> Result<Heard, (CaseField, CaseRejectReason)> {
         let stated = self.stated();
         let is_finding = matches!(&stated, Ok(heard) if heard.outcome >= Outcome::Targeted);
+        let doubtful = Err((CaseField::Outcome, CaseRejectReason::DoubtfulOutcome));
         let is_not_examined = self.is_not_examined();
+        let is_unavailable = self.is_unavailable();
         match stated {
             // The columns contradict each other, or take the finding back.
-            _ if is_finding && (is_not_examined || self.is_unconfirmed()) => {
-                Err((CaseField::Outcome, CaseRejectReason::DoubtfulOutcome))
+            _ if is_finding && (is_not_examined || is_unavailable || self.is_unconfirmed()) => {
+                doubtful
             }
             _ if is_not_examined => Ok(Heard::stated(Outcome::NotExamined)),
+            // Where nothing could be examined, a "no" is not an answer, and words are a contradiction.
+            // What is inconclusive for want of a backup stays so.
+            Ok(heard) if is_unavailable && heard.outcome == Outcome::NoTracesFound => {
+                match self.marks {
+                    Some(_) => Ok(Heard::stated(Outcome::NotExamined)),
+                    None => doubtful,
+                }
+            }
             stated => stated,
         }
     }

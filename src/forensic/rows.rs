@@ -1,7 +1,9 @@
 //! The rows of a case sheet: examinations, rejects, and who withdrew consent.
 
+use super::availability;
 use super::build::Read;
 use super::consent::{self, Consent};
+use super::consent_columns;
 use super::dates::Dates;
 use super::dialing::Dialing;
 use super::fields::CaseField;
@@ -146,9 +148,12 @@ fn read_sheet(
     at: &Located<CaseField>,
     (dates, dialing): (&Dates, &Dialing),
 ) -> Result<Read, Error> {
-    let place = |error: Error| error.in_file(sheet.origin.place());
     let (outcomes, free) = (at.columns(CaseField::Outcome), free(sheet, at).into_iter());
     let marks = Marks::in_columns(sheet, outcomes, free, &rules.synonyms);
+    let (consents, available) = (
+        consent_columns::columns(sheet, at),
+        availability::columns(sheet, at),
+    );
     let (of_attacks, is_french) = (speaks_of_attacks(rules, sheet, at), is_french(sheet, at));
     let mut gathered = GatheredRows::default();
     for row in sheet.rows() {
@@ -163,6 +168,8 @@ fn read_sheet(
             dates,
             rules,
             marks: marks.as_ref(),
+            available: &available,
+            consents: &consents,
             of_attacks,
             is_french,
             dialing,
@@ -170,38 +177,41 @@ fn read_sheet(
         };
         gathered.add(&cells, sheet);
     }
-    let mut counts = gathered.counts;
-    if counts.rows == 0 {
-        return Err(place(FileError::Empty.into()));
-    }
-    let (examinations, not_followed) =
-        revision::apply(gathered.drafts, at.heading(sheet, CaseField::Corrects));
-    counts.examinations = examinations.len() as u64;
-    counts.corrections_not_followed(&not_followed);
-    counts.rejects_read(&gathered.rejects);
-    counts.check().map_err(place)?;
-    Ok(Read {
-        origins: vec![sheet.origin.clone()],
-        counts,
-        rejects: gathered.rejects,
-        examinations: consent::mark(examinations, &gathered.withdrawn),
-        not_followed,
-        times_read: dates.says(),
-        ..Read::default()
-    })
+    gathered.read(sheet, at, dates)
 }
 
 impl GatheredRows {
+    /// What was read, once every row is gathered.
+    fn read(self, sheet: &Sheet, at: &Located<CaseField>, dates: &Dates) -> Result<Read, Error> {
+        let place = |error: Error| error.in_file(sheet.origin.place());
+        let mut counts = self.counts;
+        if counts.rows == 0 {
+            return Err(place(FileError::Empty.into()));
+        }
+        let (examinations, not_followed) =
+            revision::apply(self.drafts, at.heading(sheet, CaseField::Corrects));
+        counts.examinations = examinations.len() as u64;
+        counts.corrections_not_followed(&not_followed);
+        counts.rejects_read(&self.rejects);
+        counts.check().map_err(place)?;
+        Ok(Read {
+            origins: vec![sheet.origin.clone()],
+            counts,
+            rejects: self.rejects,
+            examinations: consent::mark(examinations, &self.withdrawn),
+            not_followed,
+            times_read: dates.says(),
+            ..Read::default()
+        })
+    }
+
     fn add(&mut self, cells: &Cells<'_>, sheet: &Sheet) {
         let row = cells.row;
         let numbers: Vec<usize> = cells.at.columns(CaseField::Number).collect();
         if let Some(aside) = sheet.aside(row, &numbers) {
             return self.reject(cells, sheet, ("", aside.into()));
         }
-        let consent = {
-            let heading = cells.at.heading(sheet, CaseField::Consent);
-            consent::of(cells.raw(CaseField::Consent), heading, cells.dates)
-        };
+        let consent = cells.consent();
         // Below a row with a number, one that names nothing may go on with it, or be another device.
         let refused = if self.is_numbered && cells.names_nothing() {
             Some((CaseField::Number, CaseRejectReason::NoDevice))

@@ -27,7 +27,7 @@ pub enum CaseRejectReason {
     SeveralOutcomes,
     /// The row states an outcome below one with a number, and neither a number nor a code of its own.
     NoDevice,
-    /// The sheet marks the row as withdrawn, superseded, deleted or not valid.
+    /// The sheet marks the row as withdrawn, superseded, deleted, excluded, a duplicate or not valid.
     TakenBack,
     /// The row repeats the headings.
     Headings,
@@ -52,7 +52,7 @@ impl fmt::Display for CaseRejectReason {
             CaseRejectReason::NoOutcome => "no outcome is stated",
             CaseRejectReason::UnknownOutcome => "unknown word for an outcome: add it as a synonym",
             CaseRejectReason::NoDevice => "no number or code says which device this is: repeat the number of the row above if it is the same",
-            CaseRejectReason::TakenBack => "marked as withdrawn, superseded, deleted or not valid",
+            CaseRejectReason::TakenBack => "marked as withdrawn, superseded, deleted, excluded or not valid",
             CaseRejectReason::SeveralOutcomes => "several outcomes beside several numbers: give each device a row of its own",
             CaseRejectReason::DoubtfulOutcome => "the outcome is doubtful or about the examination (likely, ?, *, brackets, “backup successful”): add it, exactly as written, as a synonym",
         })

@@ -2,7 +2,8 @@
 
 use super::codes::CodeCell;
 use super::fields::CaseField;
-use super::mark::{Mark, says_yes_and_no};
+use super::mark::{Mark, holds_marks_alone, says_yes_and_no};
+use super::void_headings::{VoidHeading, heading_says, is_taken_back};
 use super::words::{Denial, denial};
 use crate::sheet::{ChosenBy, Located, Sheet, normalized};
 
@@ -20,26 +21,29 @@ const STATUS: [&str; 10] = [
     "статус",
 ];
 
-/// Headings of columns in which `no` takes a row back.
-const VALID: [&str; 6] = ["valid", "is valid", "gultig", "valide", "valido", "valida"];
-
-/// Beginnings of words by which a row is taken back.
-#[rustfmt::skip]
-const TAKEN_BACK: [&str; 33] = [
-    "withdr", "supersed", "delet", "retract", "invalid", "void", "cancel", "annul", "obsolete", "rescind", "revok", "struck out",
-    "zuruckgezogen", "ungultig", "geloscht", "storniert", "retire", "supprim", "annule", "retirad", "anulad", "eliminad", "borrad",
-    "ritirat", "annullat", "eliminat", "отозван", "удален", "недейств", "отменен", "ملغ", "محذوف", "سحب",
-];
-
-/// Takes the columns of a status that holds such words. Other words in it say how the work stands.
+/// Takes the columns of a status that holds words by which a row is taken back, as other words in it
+/// say how the work stands, and those whose heading speaks of it.
 pub(super) fn locate(sheet: &Sheet, located: &mut Located<CaseField>) {
     let named = |at: &usize| {
         let heading = sheet.headings.get(*at).map(|one| normalized(one));
         heading.is_some_and(|heading| STATUS.contains(&heading.as_str()))
     };
-    let says = |at: usize| sheet.rows().any(|row| is_taken_back(row.cell(at)));
+    let says = |at: usize| {
+        sheet
+            .rows()
+            .any(|row| is_taken_back(&normalized(row.cell(at))))
+    };
+    let chosen = located.by(CaseField::Void) == Some(ChosenBy::Caller);
+    let headed = |at: &usize| match sheet.headings.get(*at).and_then(|one| heading_says(one)) {
+        _ if chosen => false,
+        Some(VoidHeading::TakenBack) => true,
+        Some(VoidHeading::NotOfACase | VoidHeading::Counts) => holds_marks_alone(sheet, *at),
+        None => false,
+    };
     let free = (0..sheet.headings.len()).filter(|at| located.field_of(*at).is_none());
-    let found: Vec<usize> = free.filter(named).filter(|at| says(*at)).collect();
+    let found: Vec<usize> = free
+        .filter(|at| named(at) && says(*at) || headed(at))
+        .collect();
     for column in found {
         located.add(CaseField::Void, column, ChosenBy::Heading);
     }
@@ -56,7 +60,7 @@ pub(super) fn locate(sheet: &Sheet, located: &mut Located<CaseField>) {
     let of_days = |at: &usize| {
         let heading = sheet.headings.get(*at).map(|one| normalized(one));
         let denies = || sheet.rows().any(|row| Mark::of(row.cell(*at)) == Mark::No);
-        heading.is_some_and(|one| VALID.contains(&one.as_str()))
+        heading.is_some_and(|one| heading_says(&one) == Some(VoidHeading::Counts))
             && !(says_yes_and_no(sheet, *at) || denies())
     };
     let days: Vec<usize> = located.columns(CaseField::Void).filter(of_days).collect();
@@ -66,26 +70,21 @@ pub(super) fn locate(sheet: &Sheet, located: &mut Located<CaseField>) {
 /// Whether a cell marks its row as void. If in doubt it does: the row is then counted as a reject,
 /// where a person will see it.
 pub(super) fn takes_back(heading: &str, cell: &str) -> bool {
-    let heading = normalized(heading);
-    if STATUS.contains(&heading.as_str()) {
-        return is_taken_back(cell);
+    let plain = normalized(cell);
+    if STATUS.contains(&normalized(heading).as_str()) {
+        return is_taken_back(&plain);
     }
-    if VALID.contains(&heading.as_str()) {
-        return Mark::of(cell) == Mark::No || is_taken_back(cell);
+    if heading_says(heading) == Some(VoidHeading::Counts) {
+        return matches!(Mark::of(cell), Mark::No | Mark::Doubt) || is_taken_back(&plain);
     }
     match Mark::of(cell) {
         Mark::Yes | Mark::Doubt => true,
         Mark::No | Mark::Circle | Mark::Blank => false,
+        Mark::Other if is_taken_back(&plain) => true,
         Mark::Other => {
             !matches!(CodeCell::of(cell), CodeCell::Placeholder) && denial(cell) != Denial::Denied
         }
     }
-}
-
-/// Whether the first word of a cell says so: `withdrawn 2021-09-01`, and not `not withdrawn`.
-fn is_taken_back(cell: &str) -> bool {
-    let plain = normalized(cell);
-    TAKEN_BACK.iter().any(|word| plain.starts_with(word))
 }
 
 #[cfg(test)]
@@ -101,6 +100,14 @@ mod tests {
             ("superseded", "x"),
             ("valid", "no"),
             ("deleted", "1"),
+            ("exclude", "yes"),
+            ("excluded", "excluded by the owner"),
+            ("exclusion reason", "handset of the office"),
+            ("included", "no"),
+            ("eligible (Y/N)", "n"),
+            ("duplicate", "x"),
+            ("Testgerät", "ja"),
+            ("status", "excluded"),
         ] {
             assert!(takes_back(heading, cell), "{heading} {cell}");
         }
@@ -114,6 +121,12 @@ mod tests {
             ("valid", "yes"),
             ("valid", ""),
             ("deleted", "0"),
+            ("exclude", "no"),
+            ("excluded", "not excluded"),
+            ("included", "yes"),
+            ("duplicate", "-"),
+            ("test phone", "no"),
+            ("exclusion reason", "n/a"),
         ] {
             assert!(!takes_back(heading, cell), "{heading} {cell}");
         }

@@ -26,7 +26,8 @@ mod units;
 pub use entry::{Entry, ListedNumber};
 pub use fields::ListField;
 pub(crate) use fields::{
-    countries_or_areas, more_numbers, numbers_beside, numbers_by_content, settle_a_weak_name,
+    countries_or_areas, is_of_others, numbers_beside, numbers_by_content, own_numbers,
+    settle_a_weak_name,
 };
 pub(crate) use homes::Homes;
 pub(crate) use parsed::in_area;

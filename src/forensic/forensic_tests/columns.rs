@@ -124,7 +124,16 @@ fn outcomes_are_found_by_what_the_cells_say() {
 
 #[test]
 fn further_columns_of_numbers_are_read_by_content() {
-    for heading in ["landline", "number 2", "WhatsApp no", "old number", "sim 2"] {
+    for heading in [
+        "landline",
+        "number 2",
+        "WhatsApp no",
+        "old number",
+        "sim 2",
+        "Signal",
+        "second",
+        "Zweitnummer",
+    ] {
         let sheet = format!(
             "person,phone,{heading},result\nA,+33639980012,+447700900100,infected\nB,+33639980013,+447700900101,clean\n"
         );
@@ -132,10 +141,37 @@ fn further_columns_of_numbers_are_read_by_content() {
         let numbers = findings.devices().iter().map(|one| one.numbers.len());
         assert_eq!(numbers.collect::<Vec<_>>(), [2, 2], "{heading}");
     }
-    // The number of somebody else is not one of the phone.
-    let other = "phone,lawyer phone,result\n+33639980012,+447700900100,infected\n";
-    let findings = Findings::reader().read("c", other.as_bytes()).unwrap();
-    assert_eq!(findings.devices()[0].numbers.len(), 1);
+}
+
+/// The number of somebody else is not one of the phone: it would bring their entry on a list to it.
+#[test]
+fn numbers_of_others_are_left_unread_and_said() {
+    for heading in [
+        "lawyer phone",
+        "spouse",
+        "son",
+        "contact number",
+        "Anwalt",
+        "Telefon Anwalt",
+        "tel. épouse",
+        "persona de contacto",
+        "отправитель",
+        "جهة الاتصال",
+        "Opfer 2",
+        "listed as",
+    ] {
+        let sheet = format!("phone,{heading},result\n+33639980012,+447700900100,infected\n");
+        let findings = findings(&sheet);
+        assert_eq!(findings.devices()[0].numbers.len(), 1, "{heading}");
+        assert_eq!(findings.choices()[0].sheets[0].unused, [heading]);
+    }
+    // The only numbers of a sheet are those of its phones, whatever stands above them.
+    for heading in ["spouse", "contact number", "Opfer"] {
+        let sheet = format!("{heading},result\n+33639980012,infected\n");
+        assert_eq!(findings(&sheet).devices()[0].numbers.len(), 1, "{heading}");
+    }
+    let unnamed = findings("phone,,result\n+33639980012,+447700900100,infected\n");
+    assert_eq!(unnamed.choices()[0].sheets[0].unused, ["column 2"]);
 }
 
 /// Headings of other languages tell by yes and no who was examined, and which finding stands.

@@ -1,6 +1,8 @@
 //! Findings out of case sheets.
 
+mod answers;
 mod columns;
+mod consents;
 mod devices;
 mod marked;
 mod outcomes;

@@ -5,6 +5,7 @@ use super::clause_words::Words;
 use super::fold::folded;
 use super::lexicon::Class;
 use super::phrase::{Clause, Says, whole};
+use super::side_by_side::holds_two;
 use super::{Synonyms, is_doubtful};
 use crate::forensic::{CaseRejectReason, Outcome};
 
@@ -127,8 +128,12 @@ impl<'c> GatheredWords<'c> {
         if is_doubtful(part.text) || is_doubtful(cell) {
             return Err(CaseRejectReason::DoubtfulOutcome);
         }
-        let words = Words::of(&folded(part.text));
+        let plain = folded(part.text);
+        let words = Words::of(&plain);
         match words.clause() {
+            Ok(Clause::Says(_)) if holds_two(&plain) => {
+                return Err(CaseRejectReason::DoubtfulOutcome);
+            }
             Ok(Clause::Says(says)) => {
                 self.statements.push(Statement {
                     joint: part.joint,

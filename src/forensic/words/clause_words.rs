@@ -39,7 +39,7 @@ const TERMS: [(&str, &str); 12] = [
 ];
 
 /// Negations of a verb; two of them lift each other. (`ne … pas` is one.)
-const VERBS: &str = " not isn wasn weren hasn haven didn doesn don nicht pas non nao nie nem не לא niet tidak inte ikke لم ";
+pub(super) const VERBS: &str = " not isn wasn weren hasn haven didn doesn don nicht pas non nao nie nem не לא niet tidak inte ikke لم ";
 
 /// Negations that take a noun away.
 const WITHOUT: &str = " without sans sin sem senza ohne zonder bez nelkul без بدون utan uten uden ilman tanpa fara χωρισ बिना ללא בלי ";

@@ -12,6 +12,7 @@ mod fold;
 mod lexicon;
 mod phrase;
 mod shown;
+mod side_by_side;
 mod success;
 mod table;
 mod turns;

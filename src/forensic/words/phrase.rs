@@ -211,7 +211,7 @@ impl Words {
             Outcome::Infected
         } else if holds(Class::Targeting) || attack {
             Outcome::Targeted
-        } else if let Some(outcome) = self.spyware() {
+        } else if let Some(outcome) = self.spyware()? {
             outcome
         } else {
             return self.note();
@@ -246,8 +246,9 @@ impl Words {
         }
     }
 
-    /// `spyware detected`, `Pegasus found`; `traces of Pegasus` may be of an attempt alone.
-    fn spyware(&self) -> Option<Outcome> {
+    /// `spyware detected`, `Pegasus found`. Traces of Pegasus may be those of an infection, of an attempt
+    /// or of neither: the laboratory must say which.
+    fn spyware(&self) -> Result<Option<Outcome>, CaseRejectReason> {
         let said = [
             Class::Found,
             Class::Spyware,
@@ -261,9 +262,10 @@ impl Words {
         let named = self.of_spyware || !self.families.is_empty();
         let alone = self.classes.iter().all(|class| said.contains(class));
         match (self.holds(Class::Trace), self.holds(Class::Found)) {
-            _ if !named || !alone => None,
-            (true, _) => self.of_traces.then_some(Outcome::Targeted),
-            (false, found) => found.then_some(Outcome::Infected),
+            _ if !named || !alone => Ok(None),
+            (true, _) if self.of_traces => Err(CaseRejectReason::DoubtfulOutcome),
+            (true, _) => Ok(None),
+            (false, found) => Ok(found.then_some(Outcome::Infected)),
         }
     }
 

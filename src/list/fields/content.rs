@@ -2,6 +2,7 @@
 
 use super::ListField;
 use super::names::OTHERS;
+use super::whose::{is_of_others, speaks_of_further_ones, speaks_of_phones};
 use crate::error::Error;
 use crate::number;
 use crate::sheet::{Fields, Located, Sheet, normalized};
@@ -59,25 +60,9 @@ pub(crate) fn numbers_by_content<F: Fields>(
     }
 }
 
-/// Words in headings of columns with the numbers of other people: of callers and senders, of
-/// contacts, of examiners.
-#[rustfmt::skip]
-const OF_OTHERS: [&str; 40] = [
-    "contact", "contacts", "emergency", "lawyer", "attorney", "relative", "family", "wife", "husband", "mother", "father", "lab", "laboratory", "analyst", "examiner",
-    "caller", "callee", "called", "sender", "operator", "agent", "handler", "source", "reference", "fax", "support", "client", "customer", "imsi", "imei", "id",
-    "from", "to", "by", "party", "dialled", "dialed", "sent", "sms", "gateway",
-];
-
-/// Words in headings of telephones.
-#[rustfmt::skip]
-const OF_PHONES: [&str; 22] = [
-    "phone", "phones", "telephone", "number", "numbers", "mobile", "landline", "fixed", "sim", "whatsapp", "signal", "telegram", "cell", "line", "msisdn", "tel", "telefon", "telefono",
-    "nummer", "numero", "handy", "festnetz",
-];
-
 /// The further columns of numbers beside those whose headings are known, by their content: most cells
 /// are numbers, in international form unless the heading speaks of telephones.
-pub(crate) fn more_numbers<F: Fields>(sheet: &Sheet, located: &Located<F>) -> Vec<usize> {
+pub(in crate::list) fn more_numbers<F: Fields>(sheet: &Sheet, located: &Located<F>) -> Vec<usize> {
     if !sheet.has_headings() {
         return Vec::new();
     }
@@ -85,14 +70,19 @@ pub(crate) fn more_numbers<F: Fields>(sheet: &Sheet, located: &Located<F>) -> Ve
     let looks = |cell: &str| {
         !is_clock_or_date(cell) && !is_device_id(cell) && number::looks_like_one(cell, &anywhere)
     };
-    let holds = |at: usize, words: &[&str]| {
-        let heading = sheet.headings.get(at).map(|one| normalized(one));
-        heading.is_some_and(|heading| heading.split(' ').any(|word| words.contains(&word)))
+    let free = |at: &usize| {
+        located.field_of(*at).is_none()
+            && !sheet.headings.get(*at).is_some_and(|one| is_of_others(one))
     };
-    let free = |at: &usize| located.field_of(*at).is_none() && !holds(*at, &OF_OTHERS);
     let abroad = fitting(sheet, &|cell| cell.starts_with(['+', '＋']) && looks(cell));
     let mut more: Vec<usize> = abroad.into_iter().filter(free).collect();
-    let of_phones = |at: &usize| free(at) && holds(*at, &OF_PHONES) && !more.contains(at);
+    let speaks = |at: &usize| {
+        sheet
+            .headings
+            .get(*at)
+            .is_some_and(|one| speaks_of_phones(one))
+    };
+    let of_phones = |at: &usize| free(at) && speaks(at) && !more.contains(at);
     let others = (0..sheet.headings.len()).any(|at| of_phones(&at));
     if others {
         let any: Vec<usize> = fitting(sheet, &looks)
@@ -105,10 +95,15 @@ pub(crate) fn more_numbers<F: Fields>(sheet: &Sheet, located: &Located<F>) -> Ve
     more
 }
 
-/// Whether a heading says that the numbers of its column are those of other people.
-pub(super) fn is_of_others(sheet: &Sheet, column: usize) -> bool {
-    let heading = sheet.headings.get(column).map(|one| normalized(one));
-    heading.is_some_and(|heading| heading.split(' ').any(|word| OF_OTHERS.contains(&word)))
+/// The same in a case sheet, if the heading speaks of a further number: one of somebody else would
+/// bring the entry that a list has for them to the phone.
+pub(crate) fn own_numbers<F: Fields>(sheet: &Sheet, located: &Located<F>) -> Vec<usize> {
+    let mut own = more_numbers(sheet, located);
+    own.retain(|at| {
+        let heading = sheet.headings.get(*at).map_or("", String::as_str);
+        speaks_of_phones(heading) || speaks_of_further_ones(heading)
+    });
+    own
 }
 
 /// The column of codes in which most cells also hold a number with its plus sign: "iPhone – +44

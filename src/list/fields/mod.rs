@@ -5,12 +5,14 @@ mod countries_or_areas;
 mod locate;
 mod names;
 mod weak_names;
+mod whose;
 
 pub(super) use content::fitting;
-pub(crate) use content::{more_numbers, numbers_beside, numbers_by_content};
+pub(crate) use content::{numbers_beside, numbers_by_content, own_numbers};
 pub(crate) use countries_or_areas::countries_or_areas;
 pub(super) use locate::locate;
 pub(crate) use weak_names::settle_a_weak_name;
+pub(crate) use whose::is_of_others;
 
 use super::list_error::ListError;
 use crate::error::Error;

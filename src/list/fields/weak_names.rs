@@ -2,6 +2,7 @@
 
 use super::content;
 use super::names::PHONE;
+use super::whose::is_of_others;
 use crate::error::Error;
 use crate::number;
 use crate::sheet::{ChosenBy, Fields, Located, Sheet, normalized};
@@ -39,9 +40,10 @@ pub(crate) fn settle_a_weak_name<F: Fields>(
     };
     let are_short = content::fitting(sheet, &short);
     let is_short = |at: &usize| are_short.contains(at);
+    let of_others = |at: usize| sheet.headings.get(at).is_some_and(|one| is_of_others(one));
     match (like.contains(&column), others.as_slice()) {
         (true, _) if !is_short(&column) || others.iter().all(is_short) => Ok(()),
-        (false, [only]) if is_short(&column) && !content::is_of_others(sheet, *only) => {
+        (false, [only]) if is_short(&column) && !of_others(*only) => {
             located.unset(field);
             located.add(field, *only, ChosenBy::Content);
             Ok(())

@@ -14,6 +14,13 @@ pub(super) const DOUBTS: &[&str] = &[
     "Já não infectado", "El teléfono ya no está infectado", "O telefone já não está infectado", "successful (backup)", "infected*", "Infected†", "Backup: successful",
     "infected, to be confirmed", "infected (to be verified)", "infectado (por confirmar)", "a confirmar", "infectado, a confirmar", "infected, confirm", "un-infected",
     "un infected", "un-compromised", "un-attempted", "test infection", "infection test", "infección de prueba", "Tentative",
+    "traces of Pegasus", "Traces of Pegasus found", "Pegasus traces found", "Pegasus traces", "Spuren von Pegasus gefunden", "se encontraron rastros de Pegasus", "Следы Pegasus", "tracce di Pegasus",
+    "traces de Pegasus trouvées", "vestígios de Pegasus encontrados", "confirmed traces of Pegasus",
+    "no traces found  infected", "infected not examined", "negative infected", "no traces found or infected", "keine Spuren infiziert", "inconclusive infected", "infected no traces found",
+    "infected negative", "infected inconclusive", "infected nothing found", "not examined infected", "attempted infected", "attempted not infected", "no evidence of compromise infected",
+    "no traces of Pegasus infected", "no traces found infected with Pegasus", "infected with Pegasus no traces found", "sin rastros infectado", "aucune trace infecté", "nessuna traccia infetto",
+    "infiziert keine Spuren", "следов не обнаружено заражен", "infected untested", "no traces found Pegasus found", "negative Pegasus found", "Pegasus found no traces found", "not examined spyware detected",
+    "not conclusive infected", "clean not examined",
 ];
 
 #[rustfmt::skip]
@@ -24,14 +31,14 @@ pub(super) const UNCLEAR: &[&str] = &[
     "not clean", "infection prevented", "infection excluded", "infected, later clean", "previously infected", "infected1", "false positive", "falso positivo",
     "attempt successful", "infectie of poging", "no hay datos", "found", "traces found", "IOC found", "indicators of compromise found", "spyware", "Pegasus", "iPhone",
     "backup", "not successful infection", "reinfected", "inconclusive -> infected", "inconclusive > infected", "attempted -> infected", "no traces => infected",
-    "software found", "Pegasus SMS found", "malicious link detected", "Pegasus indicators found",
+    "software found", "Pegasus SMS found", "malicious link detected", "Pegasus indicators found", "infected: no",
 ];
 
 #[rustfmt::skip]
 pub(super) const INFECTED: &[&str] = &[
     "INFECTED ", "infected.", "Infected (Pegasus)", "Pegasus infection confirmed", "Infected – KISMET", "Positive", "Infected; FORCEDENTRY",
     "Infected - confirmed by Citizen Lab", "zero-click infection", "traces of infection found", "evidence of compromise", "The device was infected with spyware",
-    "infection confirmed", "Confirmed infected", "device compromised", "positive for Predator", "clear evidence of infection", "Pegasus found", "spyware detected", "malware found", "infected: yes",
+    "infection confirmed", "Confirmed infected", "device compromised", "positive for Predator", "clear evidence of infection", "Pegasus found", "traces of a Pegasus infection", "traces of Pegasus infection found", "compromised infected", "tested positive infected", "confirmed infected with Pegasus", "spyware detected", "malware found", "infected: yes",
 ];
 
 #[rustfmt::skip]
@@ -42,7 +49,7 @@ pub(super) const ATTEMPTED: &[&str] = &[
 
 #[rustfmt::skip]
 pub(super) const TARGETED: &[&str] = &[
-    "traces of Pegasus", "Targeted via SMS", "signs of targeting", "clear signs of targeting", "was targeted",
+    "Targeted via SMS", "signs of targeting", "clear signs of targeting", "was targeted",
 ];
 
 #[rustfmt::skip]
@@ -50,13 +57,15 @@ pub(super) const NO_TRACES: &[&str] = &[
     "not infected", "no infection", "infection not found", "no sign of infection", "No evidence of compromise", "no evidence of compromise was found",
     "no traces of infection, targeting not found", "clean", "negative", "no indicators of compromise found", "nothing detected", "no forensic traces of Pegasus",
     "could not find any traces", "no traces found on the phone", "uninfected", "no signs of infection or attempt", "without findings", "No malware detected",
-    "not compromised", "no IOCs", "no evidence of infection and no traces found", "phone is clean",
+    "not compromised", "no infection found", "no device found infected", "no phone infected", "not infected or compromised", "neither infected nor targeted", "not found infected",
+    "infection negative", "infected phone not found", "no traces of Pegasus", "no traces of Pegasus found", "no signs of infection or targeting", "attempted infection not detected", "Pegasus not found", "no spyware found", "no traces of Pegasus were found", "negative for infection",
+    "examined not infected", "not infected, clean", "no traces found, negative", "not compromised", "no IOCs", "no evidence of infection and no traces found", "phone is clean",
 ];
 
 #[rustfmt::skip]
 pub(super) const INCONCLUSIVE: &[&str] = &[
     "Inconclusive - phone replaced", "Android - not enough data", "insufficient data", "could not be determined", "unable to determine", "cannot be determined",
-    "inconclusive: reset before the examination", "not possible to determine whether infected", "result unclear", "insufficient logs",
+    "inconclusive: reset before the examination", "not possible to determine whether infected", "result unclear", "insufficient logs", "could not determine whether infected",
 ];
 
 #[rustfmt::skip]

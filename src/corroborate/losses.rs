@@ -188,51 +188,39 @@ impl Loss {
 /// `3 of 12 case-sheet rows have an outcome that is not understood`
 impl fmt::Display for Loss {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (lost, of) = (self.lost, self.of);
-        let rows = counted(of, "case-sheet row", "case-sheet rows");
-        let have = if lost == 1 { "has" } else { "have" };
+        let lost = self.lost;
+        let rows = |one, many| format!("{} of {}", thousands(lost), counted(self.of, one, many));
+        let case_rows = || rows("case-sheet row", "case-sheet rows");
+        let verb = |one, many| if lost == 1 { one } else { many };
+        let have = verb("has", "have");
         match self.kind {
-            LossKind::ListRows => write!(
-                f,
-                "{} of {} {have} no number that can be read",
-                thousands(lost),
-                counted(of, "list row", "list rows")
-            ),
-            LossKind::Outcomes => write!(
-                f,
-                "{} of {rows} {have} an outcome that is not understood",
-                thousands(lost)
-            ),
+            LossKind::ListRows => {
+                let rows = rows("list row", "list rows");
+                write!(f, "{rows} {have} no number that can be read")
+            }
+            LossKind::Outcomes => {
+                write!(
+                    f,
+                    "{} {have} an outcome that is not understood",
+                    case_rows()
+                )
+            }
             LossKind::NoOutcome => {
-                let state = if lost == 1 { "states" } else { "state" };
-                write!(f, "{} of {rows} {state} no outcome", thousands(lost))
+                write!(f, "{} {} no outcome", case_rows(), verb("states", "state"))
             }
-            LossKind::Numbers => write!(
-                f,
-                "{} of {rows} {have} no number that can be read",
-                thousands(lost)
-            ),
+            LossKind::Numbers => write!(f, "{} {have} no number that can be read", case_rows()),
             LossKind::TakenBack => {
-                let are = if lost == 1 { "is" } else { "are" };
-                let marked = "marked as withdrawn or not valid";
-                write!(f, "{} of {rows} {are} {marked}", thousands(lost))
+                let are = verb("is", "are");
+                write!(f, "{} {are} marked as withdrawn or not valid", case_rows())
             }
-            LossKind::Sheets => {
-                let left = counted(self.sheets.len() as u64, "sheet was", "sheets were");
-                let names: Vec<String> = self
-                    .sheets
-                    .iter()
-                    .map(|name| format!("“{}”", crate::mask::redact(name)))
-                    .collect();
-                let held = counted(lost, "row", "rows");
-                write!(f, "{left} left out ({}; {held})", names.join(", "))
+            LossKind::Sheets => f.write_str(&self.sheets_in_words()),
+            LossKind::Cells => {
+                let rows = rows("row", "rows");
+                write!(
+                    f,
+                    "{rows} {have} cells that may stand under the wrong heading"
+                )
             }
-            LossKind::Cells => write!(
-                f,
-                "{} of {} {have} cells that may stand under the wrong heading",
-                thousands(lost),
-                counted(of, "row", "rows")
-            ),
             LossKind::Formulas => {
                 let cells = counted(lost, "cell holds", "cells hold");
                 write!(f, "{cells} a formula whose result is not stored")
@@ -242,6 +230,20 @@ impl fmt::Display for Loss {
                 write!(f, "{files} not read")
             }
         }
+    }
+}
+
+impl Loss {
+    /// `1 sheet was left out (“Old”; 3 rows)`
+    fn sheets_in_words(&self) -> String {
+        let left = counted(self.sheets.len() as u64, "sheet was", "sheets were");
+        let names: Vec<String> = self
+            .sheets
+            .iter()
+            .map(|name| format!("“{}”", crate::mask::redact(name)))
+            .collect();
+        let held = counted(self.lost, "row", "rows");
+        format!("{left} left out ({}; {held})", names.join(", "))
     }
 }
 

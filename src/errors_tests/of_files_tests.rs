@@ -148,6 +148,9 @@ pub(super) fn findings(text: &str) -> Vec<Error> {
         FindingsError::LikeOutcomes {
             heading: text.to_owned(),
         },
+        FindingsError::LikeExamined {
+            heading: text.to_owned(),
+        },
         FindingsError::UnknownOutcome,
         FindingsError::Lost {
             rows: 3,

@@ -62,7 +62,7 @@ pub(super) fn heading_says(heading: &str) -> Option<VoidHeading> {
         words().any(|word| begins(word, table))
             && words().all(|word| begins(word, table) || filler(word))
             // The owner is, and not the row.
-            && words().all(|word| word != "retired")
+            && words().all(|word| !["retired", "exclusive"].contains(&word))
     };
     // `not included`, `not valid`.
     let mut denials = ["not ", "non ", "nicht ", "no "].iter();
@@ -104,6 +104,6 @@ mod tests {
             "include", "Included?", "eligible", "usable", "validated", "valid", "is valid", "gültig", "verwertbar", "inclus", "included in study",
         ]);
         all(Some(VoidHeading::NotOfACase), &["duplicate", "is duplicate", "test phone", "Testgerät", "demo", "Doublon"]);
-        all(None, &["excluded families", "duplicate of", "validity of licence", "test", "result", "deleted messages", "valid until", "included apps", "notes", ""]);
+        all(None, &["excluded families", "exclusive", "retired", "duplicate of", "validity of licence", "test", "result", "deleted messages", "valid until", "included apps", "notes", ""]);
     }
 }

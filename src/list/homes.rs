@@ -219,6 +219,12 @@ mod tests {
         ] {
             assert_eq!(code(cell), Some(region), "{cell}");
         }
+    }
+
+    #[test]
+    fn what_names_no_country_or_two_is_not_known() {
+        let homes = Homes::new();
+        let code = |cell: &str| homes.region(cell).map(Region::code);
         assert_eq!(
             [code(""), code("nowhere"), code("MEX-MEX"), code("GB (+33)")],
             [None; 4]

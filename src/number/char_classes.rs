@@ -2,6 +2,8 @@
 //!
 //! They show which checks can be skipped.
 
+use super::letters::digit;
+
 /// Kinds of signs, one bit each.
 #[derive(Clone, Copy)]
 pub(super) struct CharClasses(u32);
@@ -70,6 +72,15 @@ impl CharClasses {
     pub(super) fn any(self, of: &[CharClasses]) -> bool {
         of.iter().any(|kind| self.0 & kind.0 != 0)
     }
+}
+
+/// Whether a character is a letter: digits of other scripts, the commonest characters beyond ASCII in
+/// numbers, are looked for first, as the standard library takes longest to say no.
+pub(super) fn is_letter(sign: char) -> bool {
+    if sign.is_ascii() {
+        return sign.is_ascii_alphabetic();
+    }
+    digit(sign).is_none() && sign.is_alphabetic()
 }
 
 /// The kinds of each byte.

@@ -47,10 +47,7 @@ pub(super) fn dialable(text: &str, classes: CharClasses) -> Result<Dialable<'_>,
         .ok_or_else(|| nothing(text))?;
     let (before, whole) = text.split_at(start);
     let lettered = classes.any(&[CharClasses::LETTER, CharClasses::FOREIGN]);
-    if lettered && before.chars().any(char::is_alphabetic) {
-        if !whole.starts_with('+') && is_announced(before) {
-            return Err(ParseError::Letters);
-        }
+    if lettered && has_note(before, whole)? {
         repairs.insert(Repair::NoteBefore);
     }
     let whole = without_end(whole);
@@ -83,6 +80,14 @@ pub(super) fn dialable(text: &str, classes: CharClasses) -> Result<Dialable<'_>,
             .flatten(),
         repairs,
     })
+}
+
+/// Whether words stand before a number; an error where they say that it is none.
+fn has_note(before: &str, number: &str) -> Result<bool, ParseError> {
+    if !number.starts_with('+') && is_announced(before) {
+        return Err(ParseError::Letters);
+    }
+    Ok(before.chars().any(char::is_alphabetic))
 }
 
 /// Whether what stands behind a number as an extension may be a short number by itself: four digits

@@ -147,15 +147,6 @@ pub(super) fn normalize(text: &str) -> Normalized<'_> {
     out
 }
 
-/// Whether a character is a letter: digits of other scripts, the commonest characters beyond ASCII in
-/// numbers, are looked for first, as the standard library takes longest to say no.
-pub(super) fn is_letter(sign: char) -> bool {
-    if sign.is_ascii() {
-        return sign.is_ascii_alphabetic();
-    }
-    digit(sign).is_none() && sign.is_alphabetic()
-}
-
 impl Number {
     /// The plain form of a character for reading numbers: the ASCII digit for a digit of any
     /// script, the ASCII sign for a sign, a space for any blank, and the character itself where it

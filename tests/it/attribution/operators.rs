@@ -164,7 +164,7 @@ fn home_share_and_answer_contradict_each_other_beside_the_baseline() {
         assert!(
             answer
                 .to_string()
-                .contains("home share names another government")
+                .contains("Tags for which home share and this answer differ")
         );
         for one in baseline.contradictions() {
             assert!(one.given <= one.entries && one.answered != Some(one.home));

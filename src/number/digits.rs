@@ -70,14 +70,12 @@ pub(super) fn dialable(text: &str, classes: CharClasses) -> Result<Dialable<'_>,
     if leading.digits.len() == 0 && !dialed {
         return Err(nothing(text));
     }
+    let may_part = classes.any(&CharClasses::PARTING);
     Ok(Dialable {
         plus,
         digits: leading.digits,
         words: dialed.then_some(number),
-        parted: classes
-            .any(&CharClasses::PARTING)
-            .then(|| parted(head))
-            .flatten(),
+        parted: may_part.then(|| parted(head)).flatten(),
         repairs,
     })
 }

@@ -2,8 +2,9 @@
 //! lost their plus sign, as spreadsheets leave them. The whole column decides; a single cell does
 //! so only with the home's own calling code.
 
-use super::{Number, ParsedNumber, Repair};
-use crate::plan::{self, LineType, Region, Validity};
+use super::char_classes::CharClasses;
+use super::{Number, ParsedNumber, Repair, Repairs, spreadsheet};
+use crate::plan::{self, Digits, LineType, Region, Validity};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// With fewer cells, numbers of other countries decide nothing.
@@ -69,24 +70,26 @@ impl Written {
         if cell.starts_with('+') {
             return;
         }
-        // A zero at the beginning is a trunk prefix.
-        let mut plain = cell.chars().filter_map(Number::plain_form);
-        let bare = plain.find(char::is_ascii_digit) != Some('0');
-        let figures = national(read.as_written, home).filter(|_| bare);
+        let Some((figures, length)) = figures(cell) else {
+            return;
+        };
+        let without_trunk = |code: u16| {
+            let before = u64::from(code).checked_mul(10_u64.checked_pow(length)?)?;
+            before.checked_add(figures)
+        };
+        let home = plan::calling_code(home).and_then(without_trunk);
         if read.repairs.contains(Repair::MissingPlus) {
             self.international += 1;
             self.codes
                 .extend(looked_up(read.number).map(|(code, _)| code));
-        } else if let Some(abroad) =
-            (read.candidates.iter()).find(|one| Some(one.digits()) == figures)
-        {
+        } else if let Some(abroad) = read.candidates.iter().find(|one| one.digits() == figures) {
             self.either += 1;
             if let Some((code, line)) = looked_up(*abroad) {
                 self.codes.insert(code);
                 let mobile = [LineType::Mobile, LineType::FixedLineOrMobile];
                 self.mobile += u64::from(mobile.contains(&line));
             }
-        } else if figures.is_some() {
+        } else if home == Some(read.as_written.digits()) {
             self.national += 1;
         }
     }
@@ -103,12 +106,18 @@ impl Written {
     }
 }
 
-/// The digits behind the calling code of a number that is one at home.
-fn national(number: Number, home: Region) -> Option<u64> {
-    let mut buffer = itoa::Buffer::new();
-    let (code, national) = plan::split(buffer.format(number.digits()))?;
-    let at_home = plan::calling_code(home) == Some(code);
-    national.parse().ok().filter(|_| at_home)
+/// The figures of a cell as their value and their count, without what a spreadsheet added; `None` for
+/// two numbers, or one with an extension.
+fn figures(cell: &str) -> Option<(u64, u32)> {
+    let (mut room, mut undone) = (Digits::NONE, Repairs::NONE);
+    let text = spreadsheet::undo(cell, CharClasses::of(cell), &mut room, &mut undone).ok()?;
+    let (mut figures, mut length) = (0_u64, 0);
+    let plain = text.chars().filter_map(Number::plain_form);
+    for figure in plain.filter_map(|letter| letter.to_digit(10)) {
+        figures = figures.checked_mul(10)?.checked_add(figure.into())?;
+        length += 1;
+    }
+    Some((figures, length))
 }
 
 /// The calling code and the line type of a number.
